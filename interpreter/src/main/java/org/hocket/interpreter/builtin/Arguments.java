@@ -1,0 +1,140 @@
+package org.hocket.interpreter.builtin;
+
+import java.math.BigInteger;
+
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.value.BigInt;
+import org.hocket.interpreter.value.DurationValue;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.FunctionValue;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
+import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.Printer;
+import org.hocket.interpreter.value.Types;
+
+/**
+ * The arguments of one call of a builtin, one for each of its parameters; those left out have their defaults, a rest is
+ * a list. The getters that name a type throw a {@code TypeError} for a value of another.
+ */
+public final class Arguments {
+
+    private final Task task;
+    private final Host host;
+    private final Builtin builtin;
+    private final Object[] values;
+
+    public Arguments(Task task, Host host, Builtin builtin, Object[] values) {
+        this.task = task;
+        this.host = host;
+        this.builtin = builtin;
+        this.values = values;
+    }
+
+    /** The task that calls. */
+    public Task task() {
+        return task;
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    public Object get(int index) {
+        return values[index];
+    }
+
+    public boolean isNull(int index) {
+        return values[index] == NullValue.NULL;
+    }
+
+    public String text(int index) {
+        return values[index] instanceof String text ? text : expected("a string", index);
+    }
+
+    public boolean bool(int index) {
+        return values[index] instanceof Boolean bool ? bool : expected("a bool", index);
+    }
+
+    /** An int of 64 bits. */
+    public long integer(int index) {
+        return values[index] instanceof Long value ? value
+                : values[index] instanceof BigInt ? outOfRange(index) : expected("an int", index);
+    }
+
+    /** An int that is a number of things: from 0 to what a collection can hold. */
+    public int count(int index) {
+        long value = integer(index);
+        if (value < 0) {
+            throw new Failure(ErrorKind.ARGUMENT, called() + " needs a number from 0 up as " + parameter(index) + ", not " + value);
+        }
+        return (int) Math.min(value, Integer.MAX_VALUE);
+    }
+
+    public BigInteger bigInteger(int index) {
+        return values[index] instanceof Long value ? BigInteger.valueOf(value)
+                : values[index] instanceof BigInt big ? big.value() : expected("an int", index);
+    }
+
+    /** An int or a float, as a float. */
+    public double number(int index) {
+        return values[index] instanceof Double value ? value
+                : values[index] instanceof Long value ? value.doubleValue()
+                : values[index] instanceof BigInt big ? big.value().doubleValue() : expected("a number", index);
+    }
+
+    public DurationValue duration(int index) {
+        return values[index] instanceof DurationValue value ? value : expected("a duration", index);
+    }
+
+    public ListValue list(int index) {
+        return values[index] instanceof ListValue value ? value : expected("a list", index);
+    }
+
+    public MapValue map(int index) {
+        return values[index] instanceof MapValue value ? value : expected("a map", index);
+    }
+
+    public FunctionValue function(int index) {
+        return values[index] instanceof FunctionValue value ? value : expected("a function", index);
+    }
+
+    /** Calls the function that is argument {@code index}. */
+    public Object call(int index, Object... arguments) {
+        return function(index).call(task, arguments);
+    }
+
+    /** What a function returned that must return a bool, checked. */
+    public boolean test(int index, Object... arguments) {
+        Object result = call(index, arguments);
+        if (result instanceof Boolean bool) {
+            return bool;
+        }
+        throw new Failure(ErrorKind.TYPE, called() + " needs a function that returns a bool as " + parameter(index)
+                + "; it returned " + Types.describe(result));
+    }
+
+    /** @param what with its article: {@code "a list"} */
+    public <T> T expected(String what, int index) {
+        throw new Failure(ErrorKind.TYPE, called() + " needs " + what + " as " + parameter(index) + ", not "
+                + Types.describe(values[index]));
+    }
+
+    private long outOfRange(int index) {
+        throw new Failure(ErrorKind.ARGUMENT, called() + " needs an int of 64 bits as " + parameter(index) + ", not "
+                + Printer.shortened(values[index]));
+    }
+
+    private String called() {
+        return switch (builtin.kind()) {
+            case FUNCTION -> (builtin.owner().isEmpty() ? "" : builtin.owner() + ".") + builtin.name();
+            case METHOD, CHANGING_METHOD -> "the method " + builtin.name() + " of a " + builtin.owner();
+        };
+    }
+
+    private String parameter(int index) {
+        int parameter = builtin.kind() == Builtin.Kind.FUNCTION ? index : index - 1;
+        return parameter < 0 ? "its receiver" : "`" + builtin.signature().parameters().get(parameter).name() + "`";
+    }
+}

@@ -1,0 +1,43 @@
+package org.hocket.interpreter.builtin;
+
+import org.hocket.interpreter.value.Signature;
+
+/**
+ * A function of the library whose body is Java.
+ *
+ * @param owner         the type that it is a method of ({@code "list"}), the module that holds it ({@code "fs"}), or
+ *                      {@code ""} for a function that is in scope everywhere
+ * @param signature     for a method, without the receiver
+ * @param defaults      for each parameter the value that it has where a call leaves it out; null where it must be given
+ * @param documentation one or more sentences, Markdown
+ * @param example       a script; each {@code # value} behind a line is what {@code print} would show of it
+ * @param kind          how it is called
+ * @param body          what it does
+ */
+public record Builtin(String owner, Signature signature, Object[] defaults, String documentation, String example,
+        Kind kind, Body body) {
+
+    /** How a builtin is called. */
+    public enum Kind {
+        FUNCTION,
+        /** The receiver is argument 0. */
+        METHOD,
+        /** A method that changes its receiver in place: argument 0 is a clear collection that the caller owns. */
+        CHANGING_METHOD
+    }
+
+    /** The Java side of a builtin. */
+    @FunctionalInterface
+    public interface Body {
+
+        /**
+         * @return a value of the language, never Java's null
+         * @throws org.hocket.interpreter.value.Failure an error of the script's
+         */
+        Object call(Arguments arguments);
+    }
+
+    public String name() {
+        return signature.name();
+    }
+}

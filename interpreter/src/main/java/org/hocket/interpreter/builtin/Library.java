@@ -1,0 +1,117 @@
+package org.hocket.interpreter.builtin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.hocket.interpreter.builtin.Builtin.Body;
+import org.hocket.interpreter.builtin.Builtin.Kind;
+
+/**
+ * A set of builtins under one name: the methods of a type, or the functions of a module. Modules are found through
+ * {@link java.util.ServiceLoader}, by {@link Provider}.
+ *
+ * {@snippet :
+ * Library.of("path", "Names of files, taken apart and put together.")
+ *         .function("name(path)", "The last part of a path.", """
+ *                 print(path.name("a/b.txt"))   # b.txt""", a -> fileName(a.text(0)));
+ * }
+ */
+public final class Library {
+
+    /** Makes the library of a module when a script first imports it. */
+    public interface Provider {
+
+        /** As scripts import it. */
+        String name();
+
+        Library library();
+    }
+
+    private final String name;
+    private final String documentation;
+    private final Map<String, Builtin> builtins = new LinkedHashMap<>();
+    private final Map<String, Constant> constants = new LinkedHashMap<>();
+
+    /** A value with a name in a module, such as {@code math.pi}. */
+    public record Constant(String name, Object value, String documentation) {
+    }
+
+    private Library(String name, String documentation) {
+        this.name = name;
+        this.documentation = documentation;
+    }
+
+    public static Library of(String name, String documentation) {
+        return new Library(name, documentation);
+    }
+
+    /**
+     * Adds a function.
+     *
+     * @param signature as in a declaration: {@code "round(x, digits = 0)"}; defaults are literals
+     * @param example   a script; each {@code # value} behind a line is what that line prints
+     */
+    public Library function(String signature, String documentation, String example, Body body) {
+        return add(signature, documentation, example, Kind.FUNCTION, body);
+    }
+
+    /** Adds a method; its signature does not name the receiver, which is argument 0. */
+    public Library method(String signature, String documentation, String example, Body body) {
+        return add(signature, documentation, example, Kind.METHOD, body);
+    }
+
+    /** Adds a method that changes its receiver in place; argument 0 is a clear collection. */
+    public Library changingMethod(String signature, String documentation, String example, Body body) {
+        return add(signature, documentation, example, Kind.CHANGING_METHOD, body);
+    }
+
+    public Library constant(String constant, Object value, String text) {
+        constants.put(constant, new Constant(constant, value, text));
+        return this;
+    }
+
+    private Library add(String text, String doc, String example, Kind kind, Body body) {
+        SignatureParser parsed = SignatureParser.parse(text);
+        Builtin builtin = new Builtin(name, parsed.signature(), parsed.defaults(), doc, example, kind, body);
+        if (builtins.put(builtin.name(), builtin) != null) {
+            throw new IllegalArgumentException(name + " has two builtins called " + builtin.name());
+        }
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String documentation() {
+        return documentation;
+    }
+
+    /** The builtin of that name, or null. */
+    public Builtin builtin(String builtin) {
+        return builtins.get(builtin);
+    }
+
+    /** The constant of that name, or null. */
+    public Constant constant(String constant) {
+        return constants.get(constant);
+    }
+
+    public Collection<Builtin> builtins() {
+        return builtins.values();
+    }
+
+    public Collection<Constant> constants() {
+        return constants.values();
+    }
+
+    /** Every name in it, for "did you mean". */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(builtins.keySet());
+        names.addAll(constants.keySet());
+        return names;
+    }
+}

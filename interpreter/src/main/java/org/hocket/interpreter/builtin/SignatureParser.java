@@ -1,0 +1,53 @@
+package org.hocket.interpreter.builtin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
+import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.Signature;
+
+/** Reads the signatures in which the library declares its builtins. */
+record SignatureParser(Signature signature, Object[] defaults) {
+
+    private static final Pattern SIGNATURE = Pattern.compile("(\\w+)\\((.*)\\)");
+    private static final Pattern PARAMETER = Pattern.compile("(\\.\\.\\.)?(\\w+)(?: = (\"[^\"]*\"|[^,]+))?(?:, )?");
+
+    static SignatureParser parse(String text) {
+        Matcher whole = SIGNATURE.matcher(text);
+        if (!whole.matches()) {
+            throw new IllegalArgumentException("not a signature: " + text);
+        }
+        List<Signature.Parameter> parameters = new ArrayList<>();
+        List<Object> defaults = new ArrayList<>();
+        Matcher each = PARAMETER.matcher(whole.group(2));
+        int end = 0;
+        while (end < whole.group(2).length() && each.find() && each.start() == end) {
+            end = each.end();
+            String value = each.group(3);
+            boolean rest = each.group(1) != null;
+            String shown = (rest ? "..." : "") + each.group(2) + (value == null ? "" : " = " + value);
+            parameters.add(new Signature.Parameter(each.group(2), value != null, rest, shown));
+            defaults.add(value == null ? null : literal(value));
+        }
+        if (end != whole.group(2).length()) {
+            throw new IllegalArgumentException("not a signature: " + text);
+        }
+        return new SignatureParser(new Signature(whole.group(1), List.copyOf(parameters)), defaults.toArray());
+    }
+
+    private static Object literal(String text) {
+        return switch (text) {
+            case "null" -> NullValue.NULL;
+            case "true" -> true;
+            case "false" -> false;
+            case "[:]" -> MapValue.EMPTY;
+            case "[]" -> ListValue.EMPTY;
+            default -> text.startsWith("\"") ? text.substring(1, text.length() - 1)
+                    : text.contains(".") ? (Object) Double.valueOf(text) : Long.valueOf(text);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.hocket.interpreter.value;
+
+/** The kinds of error that the language itself knows; scripts declare further ones with {@code error}. */
+public enum ErrorKind {
+    ERROR("Error"),
+    TYPE("TypeError"),
+    NAME("NameError"),
+    MATH("MathError"),
+    INDEX("IndexError"),
+    KEY("KeyError"),
+    ARGUMENT("ArgumentError"),
+    MATCH("MatchError"),
+    ASSERTION("AssertionError"),
+    IO("IoError"),
+    PARSE("ParseError"),
+    PROCESS("ProcessError"),
+    TIMEOUT("TimeoutError"),
+    DEADLOCK("DeadlockError"),
+    CHANNEL_CLOSED("ChannelClosed"),
+    LOCK("LockError"),
+    OWNER("OwnerError"),
+    CANCELLED("CancelledError"),
+    RECURSION("RecursionError"),
+    MEMORY("MemoryError"),
+    PERMISSION("PermissionError"),
+    LIMIT("LimitError");
+
+    private final String scriptName;
+
+    ErrorKind(String scriptName) {
+        this.scriptName = scriptName;
+    }
+
+    /** As scripts write it. */
+    public String scriptName() {
+        return scriptName;
+    }
+}
