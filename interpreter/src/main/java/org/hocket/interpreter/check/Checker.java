@@ -1,7 +1,5 @@
 package org.hocket.interpreter.check;
 
-import java.util.List;
-
 import org.hocket.grammar.SourceText;
 import org.hocket.grammar.tree.Module;
 
@@ -12,6 +10,16 @@ public final class Checker {
     }
 
     public static CheckResult check(SourceText source, Module module, Imports imports) {
-        return new CheckResult(new Resolution(), List.of());
+        Report report = new Report(source);
+        Resolution resolution = new Resolution();
+        CaptureAnalysis captures = new CaptureAnalysis(resolution, report);
+        Environment environment = new Environment(report, resolution, imports);
+        StatementResolver statements = new ExpressionResolver(environment, captures).statements();
+        environment.inUnit(CodeUnit.Kind.MODULE, module, () -> {
+            statements.resolve(module.statements());
+            environment.export();
+        });
+        captures.finish();
+        return new CheckResult(resolution, report.diagnostics());
     }
 }

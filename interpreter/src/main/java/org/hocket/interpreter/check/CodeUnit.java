@@ -30,7 +30,7 @@ public final class CodeUnit {
     private final SyntaxNode syntax;
     private final Set<Variable> captures = new LinkedHashSet<>();
     private final List<CodeUnit> inner = new ArrayList<>();
-    private boolean usesOutsideVar;
+    private Variable outsideVar;
 
     /** @param parent null for a module */
     CodeUnit(Kind kind, CodeUnit parent, SyntaxNode syntax) {
@@ -70,17 +70,24 @@ public final class CodeUnit {
      * names: what it makes belongs to the task that makes it. A copy that a task around it has made does not count.
      */
     public boolean usesOutsideVar() {
-        return usesOutsideVar;
+        return outsideVar != null;
+    }
+
+    /** A {@code var} because of which {@link #usesOutsideVar} holds; null where it does not. */
+    Variable outsideVar() {
+        return outsideVar;
     }
 
     void addCapture(Variable variable) {
         captures.add(variable);
     }
 
-    /** @return whether that is news */
-    boolean markUsesOutsideVar() {
-        boolean news = !usesOutsideVar;
-        usesOutsideVar = true;
-        return news;
+    /** @return whether this is the first such variable */
+    boolean markOutsideVar(Variable variable) {
+        boolean first = outsideVar == null;
+        if (first) {
+            outsideVar = variable;
+        }
+        return first;
     }
 }

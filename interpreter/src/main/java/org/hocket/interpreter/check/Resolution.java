@@ -16,6 +16,7 @@ public final class Resolution {
     private final Map<SyntaxNode, Symbol> symbols = new IdentityHashMap<>();
     private final Map<SyntaxNode, Variable> variables = new IdentityHashMap<>();
     private final Map<SyntaxNode, CodeUnit> units = new IdentityHashMap<>();
+    private final Map<Variable, Declaration.Function> nestedFunctions = new IdentityHashMap<>();
     private final Map<String, Symbol> exports = new LinkedHashMap<>();
 
     /** What a name in an expression means. */
@@ -40,7 +41,7 @@ public final class Resolution {
 
     /**
      * The variable that a name declares, in a pattern, {@code use}, {@code catch} or nested function; the alternatives
-     * of a pattern declare the same ones.
+     * of a pattern declare the same ones. Null for {@code _}.
      */
     public Variable variable(Identifier name) {
         return variables.get(name);
@@ -62,6 +63,15 @@ public final class Resolution {
     /** What other files can import from this one, in the order of the text. */
     public Map<String, Symbol> exports() {
         return Collections.unmodifiableMap(exports);
+    }
+
+    /** The declaration of a function that is not at the top level; null for any other variable. */
+    Declaration.Function nestedFunction(Variable variable) {
+        return nestedFunctions.get(variable);
+    }
+
+    void putNestedFunction(Variable variable, Declaration.Function declaration) {
+        nestedFunctions.put(variable, declaration);
     }
 
     void putSymbol(SyntaxNode node, Symbol symbol) {
