@@ -1,0 +1,116 @@
+package org.hocket.interpreter.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hocket.grammar.Span;
+import org.hocket.grammar.tree.Declaration;
+
+/** Follows variables into the closures that use them, and outside {@code var}s through the functions that use them. */
+final class CaptureAnalysis {
+
+    private final Resolution resolution;
+    private final Report report;
+    private final List<Naming> namings = new ArrayList<>();
+
+    /**
+     * A place that names a function.
+     *
+     * @param from  the unit that holds the place
+     * @param owner the unit in which the function is declared
+     */
+    private record Naming(CodeUnit from, Declaration.Function function, CodeUnit owner, Span place) {
+    }
+
+    CaptureAnalysis(Resolution resolution, Report report) {
+        this.resolution = resolution;
+        this.report = report;
+    }
+
+    /** Notes that {@code user} uses a variable. */
+    void use(Variable variable, CodeUnit user) {
+        List<CodeUnit> path = path(user, variable.owner());
+        if (path.isEmpty()) {
+            return;
+        }
+        variable.markCaptured();
+        int task = outermostTask(path);
+        for (int i = 0; i < path.size(); i++) {
+            boolean copied = i <= task;
+            if (!variable.topLevel() || variable.mutable() && copied) {
+                path.get(i).addCapture(variable);
+            }
+            if (variable.mutable() && !copied) {
+                path.get(i).markOutsideVar(variable);
+            }
+        }
+    }
+
+    /** Notes that {@code user} names a function, at {@code place}. */
+    void name(Declaration.Function function, CodeUnit owner, CodeUnit user, Span place) {
+        namings.add(new Naming(user, function, owner, place));
+    }
+
+    /** Whether {@code user} sees a copy of the variable, because a task between the two made one. */
+    boolean isCopy(Variable variable, CodeUnit user) {
+        return outermostTask(path(user, variable.owner())) >= 0;
+    }
+
+    /** To be called when all uses are known: follows the functions that name each other, and reports tasks that may not. */
+    void finish() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Naming naming : namings) {
+                changed |= follow(naming);
+            }
+        }
+        for (Naming naming : namings) {
+            Variable variable = resolution.unit(naming.function()).outsideVar();
+            if (variable != null && outermostTask(path(naming.from(), naming.owner())) >= 0) {
+                reportForeign(naming, variable);
+            }
+        }
+    }
+
+    private boolean follow(Naming naming) {
+        Variable variable = resolution.unit(naming.function()).outsideVar();
+        if (variable == null) {
+            return false;
+        }
+        boolean changed = false;
+        for (CodeUnit unit : path(naming.from(), naming.owner())) {
+            if (unit.kind() == CodeUnit.Kind.TASK) {
+                break;
+            }
+            changed |= unit.markOutsideVar(variable);
+        }
+        return changed;
+    }
+
+    private void reportForeign(Naming naming, Variable variable) {
+        String name = naming.function().name().text();
+        report.error(naming.place(),
+                "`" + name + "` uses the `var` `" + variable.name() + "`, so only the task that made it may call it",
+                "pass the value to `" + name + "` as an argument and return the new one, or call it outside the `async`",
+                variable.declaration(), "the `var` that it uses");
+    }
+
+    /** The units from {@code user} outwards, without {@code owner}. */
+    private static List<CodeUnit> path(CodeUnit user, CodeUnit owner) {
+        List<CodeUnit> path = new ArrayList<>();
+        for (CodeUnit unit = user; unit != owner; unit = unit.parent()) {
+            path.add(unit);
+        }
+        return path;
+    }
+
+    private static int outermostTask(List<CodeUnit> path) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            if (path.get(i).kind() == CodeUnit.Kind.TASK) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

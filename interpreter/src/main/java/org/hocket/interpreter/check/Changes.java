@@ -1,0 +1,195 @@
+package org.hocket.interpreter.check;
+
+import java.util.Map;
+
+import org.hocket.grammar.Span;
+import org.hocket.grammar.tree.Argument;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Statement;
+
+/** Checks what is assigned and what is changed in place. */
+final class Changes {
+
+    private static final int LONGEST_QUOTE = 30;
+
+    /** For a method that changes in place: how a changed copy of {@code %s} is made. */
+    private static final Map<String, String> COPIES = Map.of(
+            "push", "`%s + [item]`",
+            "pop", "`%s[..-1]`",
+            "sort", "`%s.sorted()`",
+            "reverse", "`%s.reversed()`",
+            "remove", "`%s.filter(x -> …)`");
+
+    private final Environment environment;
+    private final CaptureAnalysis captures;
+
+    Changes(Environment environment, CaptureAnalysis captures) {
+        this.environment = environment;
+        this.captures = captures;
+    }
+
+    /** Checks an assignment whose names are resolved. */
+    void assignment(Statement.Assignment assignment) {
+        if (assignment.target() instanceof Expression.ListLiteral && assignment.operator() != null) {
+            error(assignment.target().span(), "`" + assignment.operator().text() + "=` cannot change several places at once",
+                    "write one assignment for each");
+        } else {
+            target(assignment.target());
+        }
+    }
+
+    private void target(Expression target) {
+        switch (target) {
+            case Expression.Reference name -> assign(name);
+            case Expression.Member member -> changePart(member, member.target(), "with(" + member.name().text() + ": …)");
+            case Expression.Index index -> changePart(index, index.target(), "with(" + quote(index.index(), "i") + ", …)");
+            case Expression.ListLiteral list -> list.items().forEach(this::item);
+            default -> reportNoPlace(target);
+        }
+    }
+
+    private void item(Argument item) {
+        if (item.spread()) {
+            error(item.span(), "`...` cannot be assigned to", "take the list apart with `let [first, ...rest] = …`");
+        } else {
+            target(item.value());
+        }
+    }
+
+    private void reportNoPlace(Expression target) {
+        String help = target instanceof Expression.OptionalChain
+                ? "test for null first: `if x != null { x.name = … }`"
+                : "assign to a name, a member `x.name` or an index `x[i]`; to compare, write `==`";
+        error(target.span(), "this is no place that can be assigned", help);
+    }
+
+    private void assign(Expression.Reference name) {
+        Symbol symbol = environment.resolution().symbol(name);
+        switch (symbol) {
+            case null -> {
+            }
+            case Symbol.Local(Variable variable) when variable.mutable() -> change(variable, name.span());
+            case Symbol.Local(Variable variable) -> reportFixed(variable, name.span());
+            case Symbol.Builtin _, Symbol.BuiltinError _ -> error(name.span(),
+                    "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",
+                    "to give the name a meaning of your own, write `let " + name.name() + " = …`");
+            default -> error(name.span(), "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",
+                    "declare a `var` under another name");
+        }
+    }
+
+    private void reportFixed(Variable variable, Span place) {
+        String name = variable.name();
+        String help = switch (variable.origin()) {
+            case LET -> "declare it with `var " + name + " = …`";
+            case FUNCTION -> "declare a `var` under another name";
+            default -> "copy it into a variable that can change: `var other = " + name + "`";
+        };
+        environment.report().error(place, "`" + name + "` is " + variable.origin().description() + " and cannot be assigned",
+                help, variable.declaration(), "declared here");
+    }
+
+    /** @param copy the call that makes a changed copy of the collection instead */
+    private void changePart(Expression target, Expression collection, String copy) {
+        Expression.Reference root = root(collection);
+        if (root == null) {
+            error(target.span(), "this changes a value that nothing keeps", "give the value a name first: `var x = …`");
+        } else {
+            changeIn(root, target.span(), "`" + quote(collection, "x") + "." + copy + "`");
+        }
+    }
+
+    /** Checks the call of a method, whose fallback is resolved, for a change of its receiver. */
+    void call(Expression.Member callee) {
+        String method = callee.name().text();
+        if (!environment.imports().changingMethods().contains(method)) {
+            return;
+        }
+        Expression.Reference root = root(callee.target());
+        if (environment.resolution().fallback(callee) != null) {
+            noteChange(root);
+        } else if (root == null) {
+            reportTemporary(callee);
+        } else if (callee.target() != root || !isModule(root)) {
+            String copy = COPIES.get(method);
+            changeIn(root, callee.name().span(), copy == null ? null : copy.formatted(quote(callee.target(), "xs")));
+        }
+    }
+
+    /** Notes that a {@code var} may be changed by what is either a method or a function in scope. */
+    private void noteChange(Expression.Reference root) {
+        if (root != null && environment.resolution().symbol(root) instanceof Symbol.Local(Variable variable)
+                && variable.mutable() && !captures.isCopy(variable, environment.unit())) {
+            variable.markAssigned(environment.unit());
+        }
+    }
+
+    private void reportTemporary(Expression.Member callee) {
+        String copy = COPIES.get(callee.name().text());
+        String keep = "keep the value first: `var x = …`, then `x." + callee.name().text() + "(…)`";
+        error(callee.name().span(), "`" + callee.name().text() + "` changes a value that nothing keeps",
+                copy == null ? keep : keep + "; or make a changed copy: " + copy.formatted(quote(callee.target(), "x")));
+    }
+
+    /** @param copy how to make a changed copy instead; null where there is no short way */
+    private void changeIn(Expression.Reference root, Span place, String copy) {
+        Symbol symbol = environment.resolution().symbol(root);
+        switch (symbol) {
+            case null -> {
+            }
+            case Symbol.Local(Variable variable) when variable.mutable() -> change(variable, place);
+            case Symbol.Local(Variable variable) -> reportFixedPart(variable, place, copy);
+            default -> error(place, "`" + root.name() + "` is " + Descriptions.of(symbol) + " and cannot be changed",
+                    "copy the value into a `var` first");
+        }
+    }
+
+    private void reportFixedPart(Variable variable, Span place, String copy) {
+        String name = variable.name();
+        String help = variable.origin() == Variable.Origin.LET ? "declare it with `var " + name + " = …`"
+                : "copy it into a variable that can change: `var other = " + name + "`";
+        environment.report().error(place,
+                "`" + name + "` is " + variable.origin().description() + " and cannot be changed in place",
+                copy == null ? help : help + ", or make a changed copy: " + copy, variable.declaration(), "declared here");
+    }
+
+    private void change(Variable variable, Span place) {
+        CodeUnit unit = environment.unit();
+        if (captures.isCopy(variable, unit)) {
+            environment.report().error(place,
+                    "`" + variable.name() + "` is a `var` outside this task, which works on a copy of it",
+                    "let the task return the value, and assign what `await` gives", variable.declaration(), "declared here");
+        } else {
+            variable.markAssigned(unit);
+        }
+    }
+
+    private boolean isModule(Expression.Reference reference) {
+        return switch (environment.resolution().symbol(reference)) {
+            case Symbol.LibraryModule _, Symbol.Namespace _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    /** The name at the start of a path of members and indexes; null where the expression is none. */
+    private static Expression.Reference root(Expression path) {
+        return switch (path) {
+            case Expression.Reference reference -> reference;
+            case Expression.Member member -> root(member.target());
+            case Expression.Index index -> root(index.target());
+            case Expression.OptionalChain chain -> root(chain.body());
+            default -> null;
+        };
+    }
+
+    /** The expression as it is written, if it is short enough to be part of a help, else {@code other}. */
+    private String quote(Expression expression, String other) {
+        Span span = expression.span();
+        String text = environment.report().source().text(span);
+        return span.length() > LONGEST_QUOTE || text.indexOf('\n') >= 0 ? other : text;
+    }
+
+    private void error(Span place, String message, String help) {
+        environment.report().error(place, message, help);
+    }
+}

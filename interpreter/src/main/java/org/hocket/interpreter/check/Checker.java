@@ -1,0 +1,39 @@
+package org.hocket.interpreter.check;
+
+import java.util.List;
+
+import org.hocket.grammar.SourceText;
+import org.hocket.grammar.tree.Module;
+import org.hocket.grammar.tree.SyntaxNode;
+
+/** Finds what the names of a file mean, and every error that shows without running it. */
+public final class Checker {
+
+    private Checker() {
+    }
+
+    public static CheckResult check(SourceText source, Module module, Imports imports) {
+        Report report = new Report(source);
+        Resolution resolution = new Resolution();
+        CaptureAnalysis captures = new CaptureAnalysis(resolution, report);
+        Environment environment = new Environment(report, resolution, imports);
+        StatementResolver statements = new ExpressionResolver(environment, captures).statements();
+        environment.inUnit(CodeUnit.Kind.MODULE, module, () -> {
+            statements.resolve(module.statements());
+            environment.export();
+        });
+        captures.finish();
+        List<NodeCheck> checks = List.of(new CallCheck(resolution, imports, report), new ShapeCheck(resolution, report),
+                new EffectCheck(report), new ReachabilityCheck(report));
+        visit(module, checks);
+        new FlowCheck(report).check(module);
+        return new CheckResult(resolution, report.diagnostics());
+    }
+
+    private static void visit(SyntaxNode node, List<NodeCheck> checks) {
+        checks.forEach(check -> check.check(node));
+        for (SyntaxNode part : Children.of(node)) {
+            visit(part, checks);
+        }
+    }
+}

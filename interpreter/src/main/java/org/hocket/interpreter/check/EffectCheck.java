@@ -1,0 +1,85 @@
+package org.hocket.interpreter.check;
+
+import java.util.List;
+
+import org.hocket.grammar.Span;
+import org.hocket.grammar.tree.BinaryOperator;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Module;
+import org.hocket.grammar.tree.Statement;
+import org.hocket.grammar.tree.SyntaxNode;
+import org.hocket.grammar.tree.UnaryOperator;
+
+/** Finds expressions whose values nobody uses and that do nothing else. */
+final class EffectCheck implements NodeCheck {
+
+    private final Report report;
+
+    EffectCheck(Report report) {
+        this.report = report;
+    }
+
+    @Override
+    public void check(SyntaxNode node) {
+        switch (node) {
+            case Expression.Block block -> checkAllButLast(block.statements());
+            case Module module -> checkAllButLast(module.statements());
+            default -> {
+            }
+        }
+    }
+
+    private void checkAllButLast(List<Statement> statements) {
+        for (int i = 0; i < statements.size() - 1; i++) {
+            if (statements.get(i) instanceof Statement.Evaluation(Expression expression, _) && !hasEffect(expression)) {
+                reportUnused(expression);
+            }
+        }
+    }
+
+    private static boolean hasEffect(Expression expression) {
+        return switch (expression) {
+            case Expression.NullLiteral _, Expression.BoolLiteral _, Expression.IntLiteral _, Expression.FloatLiteral _,
+                    Expression.DurationLiteral _, Expression.TextLiteral _, Expression.Interpolation _,
+                    Expression.Reference _, Expression.ListLiteral _, Expression.MapLiteral _, Expression.Lambda _,
+                    Expression.Unary _, Expression.Binary _, Expression.TypeTest _, Expression.Range _,
+                    Expression.Member _, Expression.Index _ -> false;
+            case Expression.Logical logical -> hasEffect(logical.right());
+            case Expression.OptionalChain chain -> hasEffect(chain.body());
+            case Expression.Block block -> hasEffect(block.statements());
+            case Expression.If choice -> hasEffect(choice.condition()) || hasEffect(choice.then())
+                    || choice.otherwise() != null && hasEffect(choice.otherwise());
+            case Expression.Match match -> hasEffect(match.subject())
+                    || match.arms().stream().anyMatch(arm -> hasEffect(arm.body()));
+            case Expression.Try attempt -> hasEffect(attempt.body());
+            case Expression.Call _, Expression.Throw _, Expression.Return _, Expression.Break _, Expression.Continue _,
+                    Expression.Async _, Expression.Await _, Expression.Scope _, Expression.Timeout _ -> true;
+        };
+    }
+
+    /** An empty block has the effect of doing nothing, on purpose. */
+    private static boolean hasEffect(List<Statement> statements) {
+        return statements.isEmpty() || statements.stream().anyMatch(statement ->
+                !(statement instanceof Statement.Evaluation(Expression expression, _)) || hasEffect(expression));
+    }
+
+    private void reportUnused(Expression expression) {
+        Span place = expression.span();
+        switch (expression) {
+            case Expression.Binary binary when binary.operator() == BinaryOperator.EQUAL -> report.error(place,
+                    "the result of `==` is not used", "to assign, write `=`");
+            case Expression.Binary binary -> report.error(place,
+                    "the result of `" + binary.operator().text() + "` is not used", "assign it, or remove it");
+            case Expression.Unary unary when unary.operator() == UnaryOperator.NEGATE -> report.error(place,
+                    "the value of this line is not used",
+                    "to go on with the expression of the line before, put the `-` at the end of that line");
+            case Expression.Reference name -> report.error(place, "`" + name.name() + "` alone does nothing",
+                    "to call it, write `" + name.name() + "()`; else assign it, or remove it");
+            case Expression.Member member -> report.error(place, "`." + member.name().text() + "` is read but not used",
+                    "to call it, write `." + member.name().text() + "()`; else assign it, or remove it");
+            case Expression.Lambda _ -> report.error(place, "this function is never called",
+                    "give it a name, pass it to something that calls it, or remove it");
+            default -> report.error(place, "the value of this expression is not used", "assign it, or remove it");
+        }
+    }
+}

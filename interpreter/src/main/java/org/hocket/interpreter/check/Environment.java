@@ -1,0 +1,177 @@
+package org.hocket.interpreter.check;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.SyntaxNode;
+import org.hocket.interpreter.value.ErrorKind;
+
+/** Where the resolvers stand: the scopes around the place that they look at, and what they have found so far. */
+final class Environment {
+
+    private static final Map<String, ErrorKind> ERROR_KINDS =
+            Stream.of(ErrorKind.values()).collect(Collectors.toMap(ErrorKind::scriptName, Function.identity()));
+
+    private final Report report;
+    private final Resolution resolution;
+    private final Imports imports;
+    private Scope scope;
+
+    Environment(Report report, Resolution resolution, Imports imports) {
+        this.report = report;
+        this.resolution = resolution;
+        this.imports = imports;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    Resolution resolution() {
+        return resolution;
+    }
+
+    Imports imports() {
+        return imports;
+    }
+
+    /** The unit that runs the code at this place. */
+    CodeUnit unit() {
+        return scope.unit();
+    }
+
+    boolean isTopLevel() {
+        return scope.isTopLevel();
+    }
+
+    /** Does {@code work} in a scope of its own. */
+    void inScope(Runnable work) {
+        enter(unit(), work);
+    }
+
+    /** Does {@code work} in a unit of its own, which is that of {@code syntax}. */
+    void inUnit(CodeUnit.Kind kind, SyntaxNode syntax, Runnable work) {
+        CodeUnit unit = new CodeUnit(kind, scope == null ? null : unit(), syntax);
+        resolution.putUnit(unit);
+        enter(unit, work);
+    }
+
+    private void enter(CodeUnit unit, Runnable work) {
+        Scope outer = scope;
+        scope = new Scope(outer, unit);
+        work.run();
+        scope = outer;
+    }
+
+    /** Declares a variable in this scope, hidden until {@link #reveal}. The name {@code _} declares none. */
+    Variable declareVariable(Identifier name, Variable.Origin origin) {
+        if (name.text().equals("_")) {
+            return null;
+        }
+        Variable variable = new Variable(name.text(), name.span(), origin, unit(), scope.isTopLevel());
+        resolution.putVariable(name, variable);
+        declare(name, new Symbol.Local(variable), true);
+        return variable;
+    }
+
+    /** @param symbol null where its declaration is in error */
+    void declareSymbol(Identifier name, Symbol symbol) {
+        declare(name, symbol, false);
+    }
+
+    private void declare(Identifier name, Symbol symbol, boolean hidden) {
+        Scope.Entry earlier = scope.declare(name.text(), symbol, name.span(), hidden);
+        if (earlier != null) {
+            report.error(name.span(), "`" + name.text() + "` is declared twice in the same block",
+                    "give one of the two another name", earlier.declaration(), "first declared here");
+        }
+    }
+
+    void reveal(Identifier name) {
+        if (!name.text().equals("_")) {
+            scope.reveal(name.text());
+        }
+    }
+
+    /** What this place sees under a name that the file declares; null where there is none. */
+    Scope.Entry find(String name) {
+        for (Scope at = scope; at != null; at = at.outer()) {
+            Scope.Entry entry = at.visible(name, unit());
+            if (entry != null) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** A declaration of that name further down in a block around this place; null where there is none. */
+    Scope.Entry findLater(String name) {
+        for (Scope at = scope; at != null; at = at.outer()) {
+            if (at.entry(name) != null) {
+                return at.entry(name);
+            }
+        }
+        return null;
+    }
+
+    /** What a name means that the file does not declare; null where it means nothing. */
+    Symbol builtin(String name) {
+        return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
+                : imports.globals().contains(name) ? new Symbol.Builtin(name) : null;
+    }
+
+    /** The type of that name; null where there is none. Types and values do not hide each other. */
+    Symbol type(String name) {
+        for (Scope at = scope; at != null; at = at.outer()) {
+            Scope.Entry entry = at.visible(name, unit());
+            if (entry != null && TypeSymbols.isType(entry.symbol())) {
+                return entry.symbol();
+            }
+        }
+        return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
+                : imports.typeNames().contains(name) ? new Symbol.BuiltinType(name) : null;
+    }
+
+    /** Notes what other files can import; this place is the end of the top level. */
+    void export() {
+        for (String name : scope.names()) {
+            Symbol symbol = scope.entry(name).symbol();
+            boolean exported = !name.startsWith("_") && switch (symbol) {
+                case Symbol.Function _, Symbol.RecordType _, Symbol.ErrorType _ -> true;
+                case Symbol.Local local -> !local.variable().mutable();
+                case null, default -> false;
+            };
+            if (exported) {
+                resolution.putExport(name, symbol);
+                if (symbol instanceof Symbol.Local local) {
+                    local.variable().markExported();
+                }
+            }
+        }
+    }
+
+    /** Every name that this place sees, the nearest first. */
+    Set<String> namesInScope() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Scope at = scope; at != null; at = at.outer()) {
+            Scope level = at;
+            level.names().stream().filter(name -> level.visible(name, unit()) != null).sorted().forEach(names::add);
+        }
+        names.addAll(imports.globals());
+        names.addAll(ERROR_KINDS.keySet());
+        return names;
+    }
+
+    /** Every name of a type that this place sees. */
+    Set<String> typesInScope() {
+        Set<String> names = namesInScope();
+        names.addAll(imports.typeNames());
+        names.removeIf(name -> type(name) == null);
+        return names;
+    }
+}

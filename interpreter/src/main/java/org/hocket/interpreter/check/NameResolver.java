@@ -1,0 +1,105 @@
+package org.hocket.interpreter.check;
+
+import org.hocket.grammar.Span;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Identifier;
+
+/** Finds what a single name means. */
+final class NameResolver {
+
+    private final Environment environment;
+    private final CaptureAnalysis captures;
+
+    NameResolver(Environment environment, CaptureAnalysis captures) {
+        this.environment = environment;
+        this.captures = captures;
+    }
+
+    /** @param assigned whether the name is the target of a plain assignment */
+    void reference(Expression.Reference reference, boolean assigned) {
+        Scope.Entry entry = environment.find(reference.name());
+        Symbol symbol = entry == null ? environment.builtin(reference.name()) : entry.symbol();
+        if (symbol != null) {
+            environment.resolution().putSymbol(reference, symbol);
+            use(symbol, reference.span());
+        } else if (entry == null) {
+            reportUnknown(reference, assigned);
+        }
+    }
+
+    private void use(Symbol symbol, Span place) {
+        CodeUnit unit = environment.unit();
+        if (symbol instanceof Symbol.Function function) {
+            captures.name(function.declaration(), module(), unit, place);
+        } else if (symbol instanceof Symbol.Local local) {
+            captures.use(local.variable(), unit);
+            var nested = environment.resolution().nestedFunction(local.variable());
+            if (nested != null) {
+                captures.name(nested, local.variable().owner(), unit, place);
+            }
+        }
+    }
+
+    private CodeUnit module() {
+        CodeUnit unit = environment.unit();
+        while (unit.parent() != null) {
+            unit = unit.parent();
+        }
+        return unit;
+    }
+
+    /**
+     * Finds the function that {@code a.f(b)} may mean. A {@code var} does not count, so that a method's name that is a
+     * {@code var}'s too makes nothing a user of that {@code var}.
+     */
+    void fallback(Expression.Member callee) {
+        Scope.Entry entry = environment.find(callee.name().text());
+        Symbol symbol = entry == null ? environment.builtin(callee.name().text()) : entry.symbol();
+        boolean callable = switch (symbol) {
+            case Symbol.Local local -> !local.variable().mutable();
+            case Symbol.LibraryModule _, Symbol.Namespace _ -> false;
+            case null -> false;
+            default -> true;
+        };
+        if (callable) {
+            environment.resolution().putSymbol(callee, symbol);
+            if (symbol instanceof Symbol.Local local) {
+                captures.use(local.variable(), environment.unit());
+            }
+        }
+    }
+
+    void type(Identifier name) {
+        Symbol symbol = environment.type(name.text());
+        if (symbol != null) {
+            environment.resolution().putSymbol(name, symbol);
+            return;
+        }
+        Scope.Entry entry = environment.find(name.text());
+        if (entry == null) {
+            environment.report().error(name.span(), "there is no type `" + name.text() + "`",
+                    Suggestions.forType(name.text(), environment.typesInScope()));
+        } else if (entry.symbol() != null) {
+            environment.report().error(name.span(), "`" + name.text() + "` is " + Descriptions.of(entry.symbol())
+                    + ", not a type", "to compare with its value, write `==`", entry.declaration(), "declared here");
+        }
+    }
+
+    private void reportUnknown(Expression.Reference reference, boolean assigned) {
+        String name = reference.name();
+        Scope.Entry later = environment.findLater(name);
+        if (later != null) {
+            if (later.symbol() != null) {
+                environment.report().error(reference.span(), "`" + name + "` is used before its declaration",
+                        "move its declaration up, above this line", later.declaration(), "declared here");
+            }
+            return;
+        }
+        String help = Suggestions.forName(name, environment.namesInScope(), environment.imports().libraries());
+        if (assigned && help == null) {
+            help = "to declare it, write `let " + name + " = …`, or `var " + name + " = …` if it changes later";
+        }
+        String message = name.equals("_") ? "`_` holds no value" : "there is no `" + name + "` here";
+        environment.report().error(reference.span(), message, help);
+    }
+}

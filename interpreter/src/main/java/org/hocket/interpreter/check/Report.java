@@ -1,0 +1,45 @@
+package org.hocket.interpreter.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.hocket.grammar.Diagnostic;
+import org.hocket.grammar.SourceText;
+import org.hocket.grammar.Span;
+
+/** Gathers what is wrong with a file. */
+final class Report {
+
+    private static final String KIND = "CheckError";
+
+    private final SourceText source;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Report(SourceText source) {
+        this.source = source;
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    /** @param help what to write instead; null where nothing can be said */
+    void error(Span place, String message, String help) {
+        diagnostics.add(Diagnostic.of(KIND, message, source, place, help));
+    }
+
+    /** An error with a second place that it comes from. */
+    void error(Span place, String message, String help, Span origin, String label) {
+        diagnostics.add(new Diagnostic(KIND, message, new Diagnostic.Place(source, place),
+                List.of(new Diagnostic.Label(origin, label)), help, List.of()));
+    }
+
+    /** All errors, in the order of the text. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics.stream().distinct()
+                .sorted(Comparator.comparingInt((Diagnostic d) -> d.primary().span().start())
+                        .thenComparingInt(d -> d.primary().span().end()))
+                .toList();
+    }
+}

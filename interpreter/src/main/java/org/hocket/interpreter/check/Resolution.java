@@ -1,0 +1,92 @@
+package org.hocket.interpreter.check;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.hocket.grammar.tree.Declaration;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.SyntaxNode;
+
+/** What the names of a file mean. Nodes of the tree are told apart by identity. */
+public final class Resolution {
+
+    private final Map<SyntaxNode, Symbol> symbols = new IdentityHashMap<>();
+    private final Map<SyntaxNode, Variable> variables = new IdentityHashMap<>();
+    private final Map<SyntaxNode, CodeUnit> units = new IdentityHashMap<>();
+    private final Map<Variable, Declaration.Function> nestedFunctions = new IdentityHashMap<>();
+    private final Map<String, Symbol> exports = new LinkedHashMap<>();
+
+    /** What a name in an expression means. */
+    public Symbol symbol(Expression.Reference reference) {
+        return symbols.get(reference);
+    }
+
+    /**
+     * The function in scope that {@code a.f(b)} calls where the value of {@code a} has neither field nor method
+     * {@code f}; null where there is none. A {@code var} is never it.
+     *
+     * @param callee the member that is called
+     */
+    public Symbol fallback(Expression.Member callee) {
+        return symbols.get(callee);
+    }
+
+    /** What the name of a type in {@code is}, {@code catch} or a pattern means. */
+    public Symbol type(Identifier name) {
+        return symbols.get(name);
+    }
+
+    /**
+     * The variable that a name declares, in a pattern, {@code use}, {@code catch} or nested function; the alternatives
+     * of a pattern declare the same ones. Null for {@code _}.
+     */
+    public Variable variable(Identifier name) {
+        return variables.get(name);
+    }
+
+    /**
+     * The unit of a module, function, lambda or {@code async}, or of a record's or an error's constructor, whose fields
+     * are its parameters.
+     */
+    public CodeUnit unit(SyntaxNode node) {
+        return units.get(node);
+    }
+
+    /** Whether a function, itself or through functions that it names, uses a {@code var} from outside it. */
+    public boolean usesOutsideVar(Declaration.Function function) {
+        return unit(function).usesOutsideVar();
+    }
+
+    /** What other files can import from this one, in the order of the text. */
+    public Map<String, Symbol> exports() {
+        return Collections.unmodifiableMap(exports);
+    }
+
+    /** The declaration of a function that is not at the top level; null for any other variable. */
+    Declaration.Function nestedFunction(Variable variable) {
+        return nestedFunctions.get(variable);
+    }
+
+    void putNestedFunction(Variable variable, Declaration.Function declaration) {
+        nestedFunctions.put(variable, declaration);
+    }
+
+    void putSymbol(SyntaxNode node, Symbol symbol) {
+        symbols.put(node, symbol);
+    }
+
+    void putVariable(Identifier name, Variable variable) {
+        variables.put(name, variable);
+    }
+
+    void putUnit(CodeUnit unit) {
+        units.put(unit.syntax(), unit);
+    }
+
+    void putExport(String name, Symbol symbol) {
+        exports.put(name, symbol);
+    }
+}

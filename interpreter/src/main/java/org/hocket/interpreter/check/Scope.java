@@ -1,0 +1,100 @@
+package org.hocket.interpreter.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.hocket.grammar.Span;
+
+/** The names of one block, or of the parameters around it. */
+final class Scope {
+
+    private final Scope outer;
+    private final CodeUnit unit;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * A declared name. It is hidden until its declaration is reached.
+     */
+    static final class Entry {
+        private final Span declaration;
+        private Symbol symbol;
+        private boolean hidden;
+
+        private Entry(Symbol symbol, Span declaration, boolean hidden) {
+            this.symbol = symbol;
+            this.declaration = declaration;
+            this.hidden = hidden;
+        }
+
+        /** Null for a name whose declaration is in error; nothing more is to be said about it. */
+        Symbol symbol() {
+            return symbol;
+        }
+
+        Span declaration() {
+            return declaration;
+        }
+    }
+
+    Scope(Scope outer, CodeUnit unit) {
+        this.outer = outer;
+        this.unit = unit;
+    }
+
+    Scope outer() {
+        return outer;
+    }
+
+    CodeUnit unit() {
+        return unit;
+    }
+
+    boolean isTopLevel() {
+        return outer == null;
+    }
+
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    /** The entry of that name, hidden or not; null where the scope has none. */
+    Entry entry(String name) {
+        return entries.get(name);
+    }
+
+    /**
+     * Adds a name.
+     *
+     * @return the entry that already has the name, and is in error from now on; null where it was free
+     */
+    Entry declare(String name, Symbol symbol, Span declaration, boolean hidden) {
+        Entry earlier = entries.putIfAbsent(name, new Entry(symbol, declaration, hidden));
+        if (earlier != null) {
+            earlier.symbol = null;
+        }
+        return earlier;
+    }
+
+    void reveal(String name) {
+        entries.get(name).hidden = false;
+    }
+
+    /**
+     * The entry of that name, where code of {@code user} may use it now. What stands at the top level is seen by the body
+     * of a function wherever that stands, for it runs later.
+     */
+    Entry visible(String name, CodeUnit user) {
+        Entry entry = entries.get(name);
+        return entry == null || entry.hidden && !(isTopLevel() && runsLater(user)) ? null : entry;
+    }
+
+    private static boolean runsLater(CodeUnit user) {
+        for (CodeUnit unit = user; unit != null; unit = unit.parent()) {
+            if (unit.kind() == CodeUnit.Kind.FUNCTION || unit.kind() == CodeUnit.Kind.LAMBDA) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+package org.hocket.interpreter.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.hocket.grammar.Span;
+import org.hocket.grammar.tree.Argument;
+import org.hocket.grammar.tree.Catch;
+import org.hocket.grammar.tree.Declaration;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.MapEntry;
+import org.hocket.grammar.tree.Parameter;
+import org.hocket.grammar.tree.Pattern;
+import org.hocket.grammar.tree.SyntaxNode;
+
+/** Checks what parameters, keys, options, caught kinds and patterns of records must look like. */
+final class ShapeCheck implements NodeCheck {
+
+    private static final List<String> SCOPE_OPTIONS = List.of("supervise");
+
+    private final Resolution resolution;
+    private final Report report;
+
+    ShapeCheck(Resolution resolution, Report report) {
+        this.resolution = resolution;
+        this.report = report;
+    }
+
+    @Override
+    public void check(SyntaxNode node) {
+        switch (node) {
+            case Declaration.Function function -> checkParameters(function.parameters());
+            case Declaration.Record type -> checkParameters(type.fields());
+            case Declaration.ErrorKind type -> checkParameters(type.fields());
+            case Expression.Lambda lambda -> checkParameters(lambda.parameters());
+            case Expression.MapLiteral map -> checkKeys(map);
+            case Expression.Scope scope -> scope.options().forEach(this::checkScopeOption);
+            case Catch handler -> handler.kinds().forEach(this::checkKind);
+            case Pattern.MapPattern map -> checkKeys(map);
+            case Pattern.RecordPattern type -> checkRecordPattern(type);
+            default -> {
+            }
+        }
+    }
+
+    private void checkParameters(List<Parameter> parameters) {
+        Parameter optional = null;
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            if (parameter.rest() && i < parameters.size() - 1) {
+                report.error(parameter.span(), "a rest parameter is not the last one", "move it to the end");
+            }
+            if (parameter.defaultValue() != null) {
+                optional = parameter;
+            } else if (optional != null && !parameter.rest()) {
+                report.error(parameter.span(), "a parameter without a default stands behind one with a default",
+                        "give it a default, or move it forward", optional.span(), "may be left out");
+            }
+        }
+    }
+
+    private void checkKeys(Expression.MapLiteral map) {
+        Map<Object, Span> keys = new HashMap<>();
+        for (MapEntry entry : map.entries()) {
+            Object key = literal(entry.key());
+            Span earlier = key == null ? null : keys.putIfAbsent(key, entry.key().span());
+            if (earlier != null) {
+                report.error(entry.key().span(), "the map has the key " + report.source().text(entry.key().span()) + " twice",
+                        "remove one of the two", earlier, "first given here");
+            }
+        }
+    }
+
+    /** Something equal for equal literals; null for what is no literal. */
+    private static Object literal(Expression expression) {
+        return switch (expression) {
+            case Expression.TextLiteral text -> text.value();
+            case Expression.IntLiteral number -> number.value();
+            case Expression.FloatLiteral number -> number.value();
+            case Expression.BoolLiteral bool -> bool.value();
+            case Expression.DurationLiteral duration -> new Expression.DurationLiteral(duration.nanoseconds(), new Span(0, 0));
+            default -> null;
+        };
+    }
+
+    private void checkKeys(Pattern.MapPattern map) {
+        Set<String> keys = new HashSet<>();
+        for (Pattern.Entry entry : map.entries()) {
+            if (!keys.add(entry.key())) {
+                report.error(entry.pattern().span(), "the pattern has the key `" + entry.key() + "` twice",
+                        "join the two with `|`, or compare in a guard");
+            }
+        }
+    }
+
+    private void checkScopeOption(Argument option) {
+        String name = option.name() == null ? null : option.name().text();
+        if (name == null || !SCOPE_OPTIONS.contains(name)) {
+            report.error(option.span(), name == null ? "an option of `scope` has no name" : "`scope` has no option `" + name + "`",
+                    "write `scope(supervise: true) { … }`");
+        }
+    }
+
+    private void checkKind(Identifier name) {
+        Symbol kind = resolution.type(name);
+        if (kind != null && !TypeSymbols.isError(kind)) {
+            report.error(name.span(), "`" + name.text() + "` is " + Descriptions.of(kind) + ", which is never thrown",
+                    "name a kind of error, such as `Error`; to give the error a name, write `catch "
+                            + (name.text().equals("e") ? "error" : "e") + "`");
+        }
+    }
+
+    private void checkRecordPattern(Pattern.RecordPattern pattern) {
+        Symbol type = resolution.type(pattern.type());
+        List<Parameter> fields = TypeSymbols.fields(type);
+        if (fields != null) {
+            checkFields(pattern, fields.stream().map(ShapeCheck::name).toList());
+        } else if (type instanceof Symbol.BuiltinType(String name)) {
+            report.error(pattern.type().span(), "`" + name + "` has no fields", "to test for the type, write `is " + name + "`");
+        }
+    }
+
+    private void checkFields(Pattern.RecordPattern pattern, List<String> fields) {
+        String type = pattern.type().text();
+        Set<String> taken = new HashSet<>();
+        int positional = 0;
+        for (Pattern.Field field : pattern.fields()) {
+            if (field.name() != null && !fields.contains(field.name().text())) {
+                String meant = Suggestions.didYouMean(field.name().text(), fields);
+                report.error(field.name().span(), "`" + type + "` has no field `" + field.name().text() + "`",
+                        meant != null ? meant : declared(type, fields));
+            } else if (field.name() == null && positional >= fields.size()) {
+                report.error(field.pattern().span(), "`" + type + "` has only " + fields.size()
+                        + (fields.size() == 1 ? " field" : " fields"), declared(type, fields));
+                return;
+            } else {
+                String name = field.name() != null ? field.name().text() : fields.get(positional++);
+                if (!taken.add(name)) {
+                    report.error(field.pattern().span(), "the pattern has the field `" + name + "` twice",
+                            declared(type, fields));
+                }
+            }
+        }
+    }
+
+    private static String declared(String type, List<String> fields) {
+        return "it is declared as `" + type + "(" + String.join(", ", fields) + ")`";
+    }
+
+    private static String name(Parameter field) {
+        return field.pattern() instanceof Pattern.Binding binding ? binding.name().text() : "_";
+    }
+}

@@ -1,0 +1,126 @@
+package org.hocket.interpreter.check;
+
+import java.util.List;
+
+import org.hocket.grammar.tree.Declaration;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.Statement;
+
+/** Declares what blocks declare, and resolves the names in statements. */
+final class StatementResolver {
+
+    private final Environment environment;
+    private final ExpressionResolver expressions;
+    private final PatternResolver patterns;
+    private final Changes changes;
+    private final ImportResolver imports;
+
+    StatementResolver(Environment environment, ExpressionResolver expressions, PatternResolver patterns, Changes changes) {
+        this.environment = environment;
+        this.expressions = expressions;
+        this.patterns = patterns;
+        this.changes = changes;
+        this.imports = new ImportResolver(environment);
+    }
+
+    /** Resolves the statements of a block, in whose scope the environment is. */
+    void resolve(List<Statement> block) {
+        block.forEach(this::declare);
+        block.forEach(this::resolve);
+    }
+
+    private void declare(Statement statement) {
+        switch (statement) {
+            case Declaration.Function function -> declareFunction(function);
+            case Declaration.Record type -> declareType(type.name(), new Symbol.RecordType(type));
+            case Declaration.ErrorKind type -> declareType(type.name(), new Symbol.ErrorType(type));
+            case Declaration.Import entry -> {
+                requireTopLevel(entry.target(), "an import");
+                imports.declare(entry);
+            }
+            case Statement.Binding binding -> patterns.declare(binding.pattern(),
+                    binding.mutable() ? Variable.Origin.VAR : Variable.Origin.LET);
+            case Statement.Use use -> environment.declareVariable(use.name(), Variable.Origin.USE);
+            case Statement.Assignment _, Statement.Evaluation _, Statement.For _, Statement.While _ -> {
+            }
+        }
+    }
+
+    private void declareFunction(Declaration.Function function) {
+        if (environment.isTopLevel()) {
+            environment.declareSymbol(function.name(), new Symbol.Function(function));
+            return;
+        }
+        Variable variable = environment.declareVariable(function.name(), Variable.Origin.FUNCTION);
+        if (variable != null) {
+            environment.resolution().putNestedFunction(variable, function);
+        }
+    }
+
+    private void declareType(Identifier name, Symbol type) {
+        requireTopLevel(name, Descriptions.of(type));
+        environment.declareSymbol(name, type);
+    }
+
+    private void requireTopLevel(Identifier name, String what) {
+        if (!environment.isTopLevel()) {
+            environment.report().error(name.span(), what + " stands at the top level of a file, not in a block",
+                    "move the declaration of `" + name.text() + "` out of the block");
+        }
+    }
+
+    /** Resolves a statement whose names are declared. */
+    void resolve(Statement statement) {
+        switch (statement) {
+            case Declaration.Function function -> resolveFunction(function);
+            case Declaration.Record type ->
+                    expressions.function(CodeUnit.Kind.FUNCTION, type, type.fields(), null);
+            case Declaration.ErrorKind type ->
+                    expressions.function(CodeUnit.Kind.FUNCTION, type, type.fields(), null);
+            case Declaration.Import _ -> {
+            }
+            case Statement.Binding binding -> {
+                expressions.resolve(binding.value());
+                patterns.resolve(binding.pattern());
+            }
+            case Statement.Use use -> {
+                expressions.resolve(use.value());
+                environment.reveal(use.name());
+            }
+            case Statement.Assignment assignment -> resolveAssignment(assignment);
+            case Statement.Evaluation evaluation -> expressions.resolve(evaluation.expression());
+            case Statement.While loop -> {
+                expressions.resolve(loop.condition());
+                expressions.resolve(loop.body());
+            }
+            case Statement.For loop -> resolveFor(loop);
+        }
+    }
+
+    private void resolveFunction(Declaration.Function function) {
+        if (!environment.isTopLevel()) {
+            environment.reveal(function.name());
+        }
+        expressions.function(CodeUnit.Kind.FUNCTION, function, function.parameters(), function.body());
+    }
+
+    private void resolveFor(Statement.For loop) {
+        expressions.resolve(loop.subject());
+        environment.inScope(() -> {
+            patterns.declare(loop.pattern(), Variable.Origin.LOOP);
+            patterns.resolve(loop.pattern());
+            expressions.resolve(loop.body());
+        });
+    }
+
+    private void resolveAssignment(Statement.Assignment assignment) {
+        if (assignment.target() instanceof Expression.Reference name && assignment.operator() == null) {
+            expressions.resolveAssigned(name);
+        } else {
+            expressions.resolve(assignment.target());
+        }
+        expressions.resolve(assignment.value());
+        changes.assignment(assignment);
+    }
+}

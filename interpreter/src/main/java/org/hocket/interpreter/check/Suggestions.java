@@ -1,0 +1,92 @@
+package org.hocket.interpreter.check;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+
+/** What to write instead of a name that does not exist. */
+final class Suggestions {
+
+    /** Names that people bring from other languages. */
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("None", "the value for nothing is `null`"),
+            Map.entry("nil", "the value for nothing is `null`"),
+            Map.entry("undefined", "the value for nothing is `null`"),
+            Map.entry("NULL", "the value for nothing is `null`"),
+            Map.entry("NaN", "write `float(\"nan\")`"),
+            Map.entry("True", "write `true`"),
+            Map.entry("False", "write `false`"),
+            Map.entry("self", "there are no methods of one's own: take the value as a parameter"),
+            Map.entry("this", "there are no methods of one's own: take the value as a parameter"),
+            Map.entry("console", "to print, write `print(…)`"),
+            Map.entry("System", "to print, write `print(…)`"),
+            Map.entry("println", "to print, write `print(…)`"),
+            Map.entry("printf", "to print, write `print(\"{value}\")`"),
+            Map.entry("puts", "to print, write `print(…)`"),
+            Map.entry("echo", "to print, write `print(…)`"),
+            Map.entry("str", "write `string(…)`, or a hole: `\"{value}\"`"),
+            Map.entry("dict", "write `map(…)`, or a literal: `[key: value]`"),
+            Map.entry("tuple", "use a list or a record"),
+            Map.entry("require", "write `import` and the module's name"),
+            Map.entry("new", "call the type: `Point(1, 2)`"),
+            Map.entry("Exception", "the kind of error for everything is `Error`"));
+
+    private static final Map<String, String> FOREIGN_TYPES = Map.of(
+            "str", "string", "String", "string", "boolean", "bool", "number", "float", "double", "float",
+            "dict", "map", "array", "list", "object", "map", "None", "null", "Exception", "Error");
+
+    private Suggestions() {
+    }
+
+    /**
+     * @param inScope   the names that could be meant, the nearest first
+     * @param libraries names of modules that an import would bring
+     * @return the help; null where nothing can be said
+     */
+    static String forName(String name, Collection<String> inScope, Collection<String> libraries) {
+        if (libraries.contains(name)) {
+            return "to use the module, write `import " + name + "` at the top of the file";
+        }
+        String foreign = FOREIGN.get(name);
+        return foreign != null ? foreign : didYouMean(name, inScope);
+    }
+
+    static String forType(String name, Collection<String> types) {
+        String foreign = FOREIGN_TYPES.get(name);
+        return foreign != null ? "did you mean `" + foreign + "`?" : didYouMean(name, types);
+    }
+
+    /** "did you mean" with the closest candidate, the first of several; null where none is close. */
+    static String didYouMean(String name, Collection<String> candidates) {
+        String best = null;
+        int bestDistance = Math.max(1, name.length() / 3) + 1;
+        for (String candidate : candidates) {
+            if (Math.abs(candidate.length() - name.length()) < bestDistance) {
+                int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+                if (distance < bestDistance && distance < candidate.length()) {
+                    best = candidate;
+                    bestDistance = distance;
+                }
+            }
+        }
+        return best == null ? null : "did you mean `" + best + "`?";
+    }
+
+    /** Number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
+    static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 ? j : j == 0 ? i : step(a, b, i, j, cost);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int i, int j, int[][] cost) {
+        int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}

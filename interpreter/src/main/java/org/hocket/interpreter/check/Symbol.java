@@ -1,0 +1,52 @@
+package org.hocket.interpreter.check;
+
+import org.hocket.grammar.tree.Declaration;
+import org.hocket.interpreter.value.ErrorKind;
+
+/** What a name means at a place of a script. */
+public sealed interface Symbol {
+
+    record Local(Variable variable) implements Symbol {
+    }
+
+    /** A function at the top level of the file; one further in is a {@link Local}. */
+    record Function(Declaration.Function declaration) implements Symbol {
+    }
+
+    /** A record that the file declares. */
+    record RecordType(Declaration.Record declaration) implements Symbol {
+    }
+
+    /** A kind of error that the file declares. */
+    record ErrorType(Declaration.ErrorKind declaration) implements Symbol {
+    }
+
+    /** A kind of error of the language. */
+    record BuiltinError(ErrorKind kind) implements Symbol {
+    }
+
+    /** A type of the language, such as {@code int}; only where a type is asked for. */
+    record BuiltinType(String name) implements Symbol {
+    }
+
+    /** A function of the language. */
+    record Builtin(String name) implements Symbol {
+    }
+
+    /** {@code import fs}. */
+    record LibraryModule(String name) implements Symbol {
+    }
+
+    /** {@code import "lib/util.hk" as util}. */
+    record Namespace(FileModule module) implements Symbol {
+    }
+
+    /**
+     * {@code import "lib/util.hk" (clean)}.
+     *
+     * @param name   as the module calls it
+     * @param target what the name means in the module
+     */
+    record Imported(FileModule module, String name, Symbol target) implements Symbol {
+    }
+}

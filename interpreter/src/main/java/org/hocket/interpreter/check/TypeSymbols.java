@@ -1,0 +1,38 @@
+package org.hocket.interpreter.check;
+
+import java.util.List;
+
+import org.hocket.grammar.tree.Parameter;
+
+/** What symbols say as types. */
+final class TypeSymbols {
+
+    private TypeSymbols() {
+    }
+
+    static boolean isType(Symbol symbol) {
+        return isError(symbol) || switch (symbol) {
+            case Symbol.RecordType _, Symbol.BuiltinType _ -> true;
+            case Symbol.Imported imported -> isType(imported.target());
+            case null, default -> false;
+        };
+    }
+
+    static boolean isError(Symbol symbol) {
+        return switch (symbol) {
+            case Symbol.ErrorType _, Symbol.BuiltinError _ -> true;
+            case Symbol.Imported imported -> isError(imported.target());
+            case null, default -> false;
+        };
+    }
+
+    /** The fields that a script declares for a type; null where it declares none. */
+    static List<Parameter> fields(Symbol symbol) {
+        return switch (symbol) {
+            case Symbol.RecordType type -> type.declaration().fields();
+            case Symbol.ErrorType type -> type.declaration().fields();
+            case Symbol.Imported imported -> fields(imported.target());
+            case null, default -> null;
+        };
+    }
+}
