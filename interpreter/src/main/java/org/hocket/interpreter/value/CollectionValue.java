@@ -37,6 +37,19 @@ public abstract class CollectionValue implements TruffleObject {
         lent--;
     }
 
+    /** That item, shared from now on where it is a collection, because another collection holds it. */
+    static Object stored(Object item) {
+        if (item instanceof CollectionValue collection) {
+            collection.share();
+        }
+        return item;
+    }
+
     /** A clear copy of this level. The items are in two collections from then on, so those that can be are shared. */
     public abstract CollectionValue copy();
+
+    @Override
+    public final String toString() {
+        return Printer.literal(this);
+    }
 }

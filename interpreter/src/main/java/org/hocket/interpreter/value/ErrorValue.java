@@ -1,0 +1,75 @@
+package org.hocket.interpreter.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+/** An error that can be thrown: a record that also knows how it came to be thrown. Equality looks at the record only. */
+public final class ErrorValue extends RecordValue {
+
+    private final List<ErrorValue> suppressed = new ArrayList<>(0);
+    private ErrorValue cause;
+    private Throwable thrown;
+
+    /** @param type one of which {@link RecordType#isError} holds */
+    public ErrorValue(RecordType type, Object... fields) {
+        super(type, fields);
+    }
+
+    public static ErrorValue of(ErrorKind kind, String message) {
+        return new ErrorValue(RecordType.of(kind), message);
+    }
+
+    /** Its field {@code message} where that is a string, else the literal that makes it. */
+    @TruffleBoundary
+    public String message() {
+        int field = type().indexOf("message");
+        return field >= 0 && get(field) instanceof String text ? text : Printer.literal(this);
+    }
+
+    /** The name of its type. */
+    public String kind() {
+        return type().name();
+    }
+
+    /** The error that was being handled when this one was thrown, or null. */
+    public ErrorValue cause() {
+        return cause;
+    }
+
+    /** The first cause stays, and no error is in the end its own cause. */
+    public void setCause(ErrorValue newCause) {
+        for (ErrorValue each = newCause; each != null; each = each.cause) {
+            if (each == this) {
+                return;
+            }
+        }
+        if (cause == null) {
+            cause = newCause;
+        }
+    }
+
+    /** The errors that did not get through because this one did; to be added to. */
+    public List<ErrorValue> suppressed() {
+        return suppressed;
+    }
+
+    /** The exception that carried it when it was last thrown, or null. */
+    public Throwable thrown() {
+        return thrown;
+    }
+
+    public void setThrown(Throwable carrier) {
+        thrown = carrier;
+    }
+
+    @Override
+    public ErrorValue copy() {
+        ErrorValue copy = new ErrorValue(type(), toArray());
+        copy.cause = cause;
+        copy.thrown = thrown;
+        copy.suppressed.addAll(suppressed);
+        return copy;
+    }
+}

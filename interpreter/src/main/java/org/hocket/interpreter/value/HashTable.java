@@ -1,0 +1,251 @@
+package org.hocket.interpreter.value;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.IntFunction;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+/**
+ * The hash table below maps and sets, which keeps the order of insertion.
+ *
+ * <p>Entries lie in arrays in that order; an index of open addressing with linear probing leads from a hash to the entry
+ * (the layout of Python's {@code dict}, by Raymond Hettinger). A removed entry leaves a hole; the holes go when the arrays
+ * are full. A table of few entries has no index, it is searched from the start.
+ *
+ * <p>An index slot holds 0 where it is free, {@link #REMOVED}, or the entry's position plus 1. Every entry since the last
+ * rebuilding took one slot, and there are at least twice as many slots as entries fit, so a search always ends at a free one.
+ */
+final class HashTable {
+
+    private static final int REMOVED = -1;
+    private static final int FIRST_CAPACITY = 4;
+    private static final int LARGEST_WITHOUT_INDEX = 8;
+    private static final int LARGEST = 1 << 29;
+
+    private Object[] keys;
+    /** Null in a set. */
+    private Object[] values;
+    private int[] hashes;
+    private int[] index;
+    /** The entries, holes included. */
+    private int used;
+    private int size;
+
+    HashTable(boolean withValues) {
+        keys = new Object[FIRST_CAPACITY];
+        values = withValues ? new Object[FIRST_CAPACITY] : null;
+        hashes = new int[FIRST_CAPACITY];
+    }
+
+    private HashTable(HashTable other) {
+        keys = other.keys.clone();
+        values = other.values == null ? null : other.values.clone();
+        hashes = other.hashes.clone();
+        index = other.index == null ? null : other.index.clone();
+        used = other.used;
+        size = other.size;
+    }
+
+    @TruffleBoundary
+    HashTable copy() {
+        for (int i = 0; i < used; i++) {
+            CollectionValue.stored(keys[i]);
+            if (values != null) {
+                CollectionValue.stored(values[i]);
+            }
+        }
+        return new HashTable(this);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The position of the entry of that key, or -1. */
+    @TruffleBoundary
+    int find(Object key) {
+        return find(key, hash(key));
+    }
+
+    private int find(Object key, int hash) {
+        if (index == null) {
+            for (int i = 0; i < used; i++) {
+                if (hashes[i] == hash && same(keys[i], key)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        int mask = index.length - 1;
+        for (int slot = hash & mask; index[slot] != 0; slot = (slot + 1) & mask) {
+            int entry = index[slot] - 1;
+            if (entry >= 0 && hashes[entry] == hash && same(keys[entry], key)) {
+                return entry;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean same(Object held, Object key) {
+        if (held == key) {
+            return true;
+        }
+        if (held instanceof String text) {
+            return text.equals(key);
+        }
+        return held != null && Equality.equal(held, key);
+    }
+
+    /** Spreads hashes that differ in few bits, as those of near numbers and short strings do, over the whole index. */
+    private static int hash(Object key) {
+        int hash = key instanceof String text ? text.hashCode() : Equality.hash(key);
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        return hash ^ (hash >>> 13);
+    }
+
+    /** Sets the value of a key that may be there already. @return whether it was not */
+    @TruffleBoundary
+    boolean put(Object key, Object value) {
+        int hash = hash(key);
+        int entry = find(key, hash);
+        if (entry >= 0) {
+            setValue(entry, value);
+            return false;
+        }
+        if (used == keys.length) {
+            rebuild();
+        }
+        keys[used] = CollectionValue.stored(key);
+        hashes[used] = hash;
+        setValue(used, value);
+        used++;
+        size++;
+        if (index != null) {
+            enter(used - 1);
+        }
+        return true;
+    }
+
+    private void setValue(int entry, Object value) {
+        if (values != null) {
+            values[entry] = CollectionValue.stored(value);
+        }
+    }
+
+    void replaceOwned(int entry, CollectionValue value) {
+        values[entry] = value;
+    }
+
+    private void enter(int entry) {
+        int mask = index.length - 1;
+        int slot = hashes[entry] & mask;
+        while (index[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        index[slot] = entry + 1;
+    }
+
+    @TruffleBoundary
+    void remove(int entry) {
+        if (index != null) {
+            int mask = index.length - 1;
+            int slot = hashes[entry] & mask;
+            while (index[slot] != entry + 1) {
+                slot = (slot + 1) & mask;
+            }
+            index[slot] = REMOVED;
+        }
+        keys[entry] = null;
+        if (values != null) {
+            values[entry] = null;
+        }
+        size--;
+    }
+
+    /** Closes the holes, and makes room where they were few. */
+    private void rebuild() {
+        int capacity = keys.length;
+        if (size > capacity / 2) {
+            if (capacity >= LARGEST) {
+                Limits.size(Long.MAX_VALUE, values == null ? "set" : "map");
+            }
+            capacity *= 2;
+        }
+        Object[] oldKeys = keys;
+        Object[] oldValues = values;
+        int[] oldHashes = hashes;
+        keys = new Object[capacity];
+        values = oldValues == null ? null : new Object[capacity];
+        hashes = new int[capacity];
+        index = capacity <= LARGEST_WITHOUT_INDEX ? null : new int[capacity * 2];
+        int next = 0;
+        for (int i = 0; i < used; i++) {
+            if (oldKeys[i] != null) {
+                keys[next] = oldKeys[i];
+                hashes[next] = oldHashes[i];
+                if (values != null) {
+                    values[next] = oldValues[i];
+                }
+                if (index != null) {
+                    enter(next);
+                }
+                next++;
+            }
+        }
+        used = next;
+    }
+
+    /** The position of the first entry at or behind {@code entry}, or -1. */
+    int next(int entry) {
+        for (int i = entry; i < used; i++) {
+            if (keys[i] != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Object key(int entry) {
+        return keys[entry];
+    }
+
+    Object value(int entry) {
+        return values[entry];
+    }
+
+    /** What {@code part} makes of the position of each entry, in order. */
+    <T> Iterator<T> iterator(IntFunction<T> part) {
+        return new Iterator<>() {
+            private int next = HashTable.this.next(0);
+
+            @Override
+            public boolean hasNext() {
+                return next >= 0;
+            }
+
+            @Override
+            public T next() {
+                if (next < 0) {
+                    throw new NoSuchElementException();
+                }
+                T item = part.apply(next);
+                next = HashTable.this.next(next + 1);
+                return item;
+            }
+        };
+    }
+
+    void clear() {
+        Arrays.fill(keys, null);
+        if (values != null) {
+            Arrays.fill(values, null);
+        }
+        if (index != null) {
+            Arrays.fill(index, 0);
+        }
+        used = 0;
+        size = 0;
+    }
+}

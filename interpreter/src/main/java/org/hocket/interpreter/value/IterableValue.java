@@ -1,0 +1,20 @@
+package org.hocket.interpreter.value;
+
+import java.util.Iterator;
+
+import com.oracle.truffle.api.interop.TruffleObject;
+
+/** A stream of values, such as the lines of a file, that is read anew by every loop over it. It has identity. */
+public abstract class IterableValue implements TruffleObject {
+
+    /** Begins a reading; an iterator that is {@link AutoCloseable} must be closed where a loop leaves early. */
+    public abstract Iterator<Object> open();
+
+    /** What it is, as it prints between angle brackets: {@code lines of "a.txt"}. */
+    public abstract String description();
+
+    @Override
+    public final String toString() {
+        return "<" + description() + ">";
+    }
+}

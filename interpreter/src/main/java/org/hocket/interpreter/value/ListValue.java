@@ -1,0 +1,346 @@
+package org.hocket.interpreter.value;
+
+import java.util.Arrays;
+import java.util.Iterator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+/**
+ * A list. While its items are all 64-bit ints, or all floats, they are kept unboxed; exactly one of the three arrays is
+ * there. The indexes that its methods take are positions from 0 that the caller has checked.
+ */
+public final class ListValue extends CollectionValue implements Iterable<Object> {
+
+    private static final long[] NO_LONGS = {};
+    private static final int FIRST_CAPACITY = 8;
+
+    /** An empty list that is shared: whoever wants to change it takes a copy. */
+    public static final ListValue EMPTY = new ListValue();
+
+    private long[] longs;
+    private double[] doubles;
+    private Object[] objects;
+    private int size;
+
+    static {
+        EMPTY.share();
+    }
+
+    /** An empty list. */
+    public ListValue() {
+        longs = NO_LONGS;
+    }
+
+    /** @param items the list's own from then on */
+    public static ListValue of(Object... items) {
+        ListValue list = new ListValue();
+        list.setAll(items);
+        return list;
+    }
+
+    /** @param items the list's own from then on */
+    public static ListValue ofLongs(long... items) {
+        ListValue list = new ListValue();
+        list.longs = items;
+        list.size = items.length;
+        return list;
+    }
+
+    /** @param items the list's own from then on */
+    public static ListValue ofDoubles(double... items) {
+        ListValue list = new ListValue();
+        list.longs = null;
+        list.doubles = items;
+        list.size = items.length;
+        return list;
+    }
+
+    /** A list of what the iteration gives. */
+    @TruffleBoundary
+    public static ListValue from(Iterable<?> items) {
+        ListValue list = new ListValue();
+        for (Object item : items) {
+            list.add(item);
+        }
+        return list;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Whether all items are 64-bit ints, kept in {@link #longs}; so it is when it is empty. */
+    public boolean isLongs() {
+        return longs != null;
+    }
+
+    /** The items, and room behind them. */
+    public long[] longs() {
+        return longs;
+    }
+
+    public boolean isDoubles() {
+        return doubles != null;
+    }
+
+    /** The items, and room behind them. */
+    public double[] doubles() {
+        return doubles;
+    }
+
+    /** The items, and room behind them; null where they are unboxed. */
+    public Object[] objects() {
+        return objects;
+    }
+
+    public Object get(int index) {
+        if (longs != null) {
+            return longs[index];
+        }
+        return doubles != null ? (Object) doubles[index] : objects[index];
+    }
+
+    public void set(int index, Object item) {
+        if (longs != null && item instanceof Long value) {
+            longs[index] = value;
+        } else if (doubles != null && item instanceof Double value) {
+            doubles[index] = value;
+        } else {
+            generalise();
+            objects[index] = stored(item);
+        }
+    }
+
+    /** Puts back an item that was taken out to be changed in place, and that no one else got to see. */
+    public void replaceOwned(int index, CollectionValue item) {
+        objects[index] = item;
+    }
+
+    public void add(Object item) {
+        if (item instanceof Long value) {
+            addLong(value);
+        } else if (item instanceof Double value) {
+            addDouble(value);
+        } else {
+            addObject(item);
+        }
+    }
+
+    public void addLong(long item) {
+        if (longs == null) {
+            addObject(item);
+            return;
+        }
+        if (size == longs.length) {
+            longs = Arrays.copyOf(longs, capacity(size + 1L));
+        }
+        longs[size++] = item;
+    }
+
+    public void addDouble(double item) {
+        if (size == 0 && doubles == null) {
+            longs = null;
+            objects = null;
+            doubles = new double[FIRST_CAPACITY];
+        }
+        if (doubles == null) {
+            addObject(item);
+            return;
+        }
+        if (size == doubles.length) {
+            doubles = Arrays.copyOf(doubles, capacity(size + 1L));
+        }
+        doubles[size++] = item;
+    }
+
+    private void addObject(Object item) {
+        generalise();
+        if (size == objects.length) {
+            objects = Arrays.copyOf(objects, capacity(size + 1L));
+        }
+        objects[size++] = stored(item);
+    }
+
+    /** Half as much again, so that a million additions cost a small multiple of a million. */
+    private static int capacity(long needed) {
+        long least = Limits.size(needed, "list");
+        return Math.clamp(least + (least >> 1), FIRST_CAPACITY, Limits.MAX_SIZE);
+    }
+
+    /** Boxes the items, for one that is of another type. */
+    @TruffleBoundary
+    private void generalise() {
+        if (objects == null) {
+            objects = Arrays.copyOf(toArray(), Math.max(longs != null ? longs.length : doubles.length, FIRST_CAPACITY));
+            longs = null;
+            doubles = null;
+        }
+    }
+
+    /** Inserts before the item at {@code index}, or behind the last where it is the size. */
+    @TruffleBoundary
+    public void insert(int index, Object item) {
+        add(item);
+        Object array = array();
+        System.arraycopy(array, index, array, index + 1, size - 1 - index);
+        if (longs != null) {
+            longs[index] = (Long) item;
+        } else if (doubles != null) {
+            doubles[index] = (Double) item;
+        } else {
+            objects[index] = item;
+        }
+    }
+
+    public Object removeAt(int index) {
+        Object item = get(index);
+        Object array = array();
+        System.arraycopy(array, index + 1, array, index, size - index - 1);
+        size--;
+        if (objects != null) {
+            objects[size] = null;
+        }
+        return item;
+    }
+
+    /** Replaces all items, as a sort does. @param items the list's own from then on */
+    @TruffleBoundary
+    public void setAll(Object... items) {
+        longs = null;
+        doubles = null;
+        objects = null;
+        size = items.length;
+        if (allAre(Long.class, items)) {
+            longs = new long[size];
+            Arrays.setAll(longs, i -> (Long) items[i]);
+        } else if (allAre(Double.class, items)) {
+            doubles = new double[size];
+            Arrays.setAll(doubles, i -> (Double) items[i]);
+        } else {
+            objects = items.getClass() == Object[].class ? items : Arrays.copyOf(items, size, Object[].class);
+            shareItems();
+        }
+    }
+
+    private static boolean allAre(Class<?> type, Object[] items) {
+        for (Object item : items) {
+            if (item.getClass() != type) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public void clear() {
+        longs = NO_LONGS;
+        doubles = null;
+        objects = null;
+        size = 0;
+    }
+
+    private Object array() {
+        return longs != null ? longs : doubles != null ? doubles : objects;
+    }
+
+    private void shareItems() {
+        for (int i = 0; i < size; i++) {
+            stored(objects[i]);
+        }
+    }
+
+    @Override
+    public ListValue copy() {
+        return slice(0, size);
+    }
+
+    /** The items from {@code from} to {@code to}, without {@code to}. */
+    @TruffleBoundary
+    public ListValue slice(int from, int to) {
+        if (longs != null) {
+            return ofLongs(Arrays.copyOfRange(longs, from, to));
+        }
+        if (doubles != null) {
+            return ofDoubles(Arrays.copyOfRange(doubles, from, to));
+        }
+        return ofObjects(Arrays.copyOfRange(objects, from, to));
+    }
+
+    @TruffleBoundary
+    public ListValue slice(RangeValue slice) {
+        RangeValue positions = slice.within(size);
+        int count = (int) positions.size();
+        if (positions.step() == 1) {
+            return slice((int) positions.from(), (int) positions.from() + count);
+        }
+        ListValue result = new ListValue();
+        for (int i = 0; i < count; i++) {
+            result.add(get((int) positions.get(i)));
+        }
+        return result;
+    }
+
+    @TruffleBoundary
+    public ListValue concat(ListValue other) {
+        int total = Limits.size((long) size + other.size, "list");
+        if (longs != null && other.longs != null) {
+            long[] all = Arrays.copyOf(longs, total);
+            System.arraycopy(other.longs, 0, all, size, other.size);
+            return ofLongs(all);
+        }
+        if (doubles != null && other.doubles != null) {
+            double[] all = Arrays.copyOf(doubles, total);
+            System.arraycopy(other.doubles, 0, all, size, other.size);
+            return ofDoubles(all);
+        }
+        if (size == 0) {
+            return other.copy();
+        }
+        if (other.size == 0) {
+            return copy();
+        }
+        Object[] all = Arrays.copyOf(boxed(), total);
+        System.arraycopy(other.boxed(), 0, all, size, other.size);
+        return ofObjects(all);
+    }
+
+    private static ListValue ofObjects(Object[] items) {
+        ListValue list = new ListValue();
+        list.longs = null;
+        list.objects = items;
+        list.size = items.length;
+        list.shareItems();
+        return list;
+    }
+
+    private Object[] boxed() {
+        return objects != null ? objects : toArray();
+    }
+
+    /** The items in an array of the caller's own. */
+    @TruffleBoundary
+    public Object[] toArray() {
+        if (objects != null) {
+            return Arrays.copyOf(objects, size);
+        }
+        Object[] items = new Object[size];
+        Arrays.setAll(items, this::get);
+        return items;
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < size;
+            }
+
+            @Override
+            public Object next() {
+                return get(next++);
+            }
+        };
+    }
+}
