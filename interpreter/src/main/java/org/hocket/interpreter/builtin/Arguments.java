@@ -112,7 +112,7 @@ public final class Arguments {
 
     /** A walk over the items of argument {@code index}; to be closed. */
     public Iteration items(int index) {
-        return Iteration.of(values[index]);
+        return Iteration.of(values[index], task);
     }
 
     /** The argument as a result of the call: the caller and whoever gets the result both hold it from then on. */

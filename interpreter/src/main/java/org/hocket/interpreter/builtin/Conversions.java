@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.DurationValue;
@@ -113,7 +114,7 @@ final class Conversions {
     }
 
     /** A new list of the items of anything that has items. */
-    static ListValue toList(Object value) {
+    static ListValue toList(Object value, Task task) {
         if (value instanceof ListValue list) {
             return list.copy();
         }
@@ -124,7 +125,7 @@ final class Conversions {
             }
             return ListValue.ofLongs(items);
         }
-        try (Iteration items = Iteration.of(value)) {
+        try (Iteration items = Iteration.of(value, task)) {
             return ListValue.from(items);
         }
     }
@@ -134,21 +135,21 @@ final class Conversions {
         return Limits.size(range.size(), "list");
     }
 
-    static SetValue toSet(Object value) {
+    static SetValue toSet(Object value, Task task) {
         if (value instanceof RangeValue range) {
             Limits.size(range.size(), "set");
         }
-        try (Iteration items = Iteration.of(value)) {
+        try (Iteration items = Iteration.of(value, task)) {
             return SetValue.from(items);
         }
     }
 
-    static MapValue toMap(Object value) {
+    static MapValue toMap(Object value, Task task) {
         if (value instanceof MapValue map) {
             return map.copy();
         }
         MapValue map = new MapValue();
-        try (Iteration pairs = Iteration.of(value)) {
+        try (Iteration pairs = Iteration.of(value, task)) {
             for (Object pair : pairs) {
                 if (!(pair instanceof ListValue list) || list.size() != 2) {
                     throw new Failure(ErrorKind.TYPE, "map needs [key, value] pairs, not " + Types.describe(pair),
@@ -160,7 +161,7 @@ final class Conversions {
         return map;
     }
 
-    static BytesValue toBytes(Object value) {
+    static BytesValue toBytes(Object value, Task task) {
         if (value instanceof BytesValue bytes) {
             return bytes;
         }
@@ -170,7 +171,7 @@ final class Conversions {
         if (!Iteration.isPossibleOver(value)) {
             throw notMade("bytes", value, "bytes(\"text\") encodes text, bytes([72, 105]) takes numbers");
         }
-        ListValue items = toList(value);
+        ListValue items = toList(value, task);
         byte[] bytes = new byte[items.size()];
         for (int i = 0; i < bytes.length; i++) {
             if (!(items.get(i) instanceof Long number) || number < 0 || number > 255) {

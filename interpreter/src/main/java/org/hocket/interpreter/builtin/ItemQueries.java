@@ -38,7 +38,7 @@ final class ItemQueries {
                 print([].all())                 # true""", a -> firstThat(a, false) == null)
             .method("contains(item)", "Whether an item equals that one; `in` asks the same.", """
                 print([1, 2].contains(2))   # true
-                print(2.0 in [1, 2])        # true""", a -> contains(a.get(0), a.get(1)));
+                print(2.0 in [1, 2])        # true""", a -> contains(a));
     }
 
     private static void addSearches(Library type) {
@@ -83,7 +83,7 @@ final class ItemQueries {
                 print(["pear", "fig"].max(by: s -> s.len()))    # pear""", a -> best(a, (x, y) -> Ordering.compare(y, x)))
             .method("join(separator = \"\")", "The items as one string, each as `print` shows it, with the separator between them.", """
                 print(["a", "b"].join(", "))   # a, b
-                print([1, 2].join())           # 12""", a -> Strings.join(a.get(0), a.text(1)))
+                print([1, 2].join())           # 12""", a -> Strings.join(a, 0, a.text(1)))
             .method("len()", "The number of items.", """
                 print([1, 2].len())   # 2""", Sizes::length)
             .method("is_empty()", "Whether there are no items.", """
@@ -110,30 +110,25 @@ final class ItemQueries {
                 "give it a function that returns a bool: xs." + a.name() + "(x -> x > 0)");
     }
 
-    private static boolean contains(Object items, Object wanted) {
-        return switch (items) {
-            case RangeValue range -> range.contains(wanted);
-            case SetValue set -> set.contains(wanted);
-            default -> indexOf(items, wanted) >= 0;
+    private static boolean contains(Arguments a) {
+        return switch (a.get(0)) {
+            case RangeValue range -> range.contains(a.get(1));
+            case SetValue set -> set.contains(a.get(1));
+            default -> indexOf(a) != NullValue.NULL;
         };
     }
 
     private static Object indexOf(Arguments a) {
-        long index = indexOf(a.get(0), a.get(1));
-        return index < 0 ? NullValue.NULL : (Object) index;
-    }
-
-    private static long indexOf(Object items, Object wanted) {
         long index = 0;
-        try (Iteration each = Iteration.of(items)) {
-            for (Object item : each) {
-                if (Equality.equal(item, wanted)) {
+        try (Iteration items = a.items(0)) {
+            for (Object item : items) {
+                if (Equality.equal(item, a.get(1))) {
                     return index;
                 }
                 index++;
             }
         }
-        return -1;
+        return NullValue.NULL;
     }
 
     private static long count(Arguments a) {

@@ -108,14 +108,14 @@ final class ItemTransforms {
         ListValue result = new ListValue();
         try (Iteration items = a.items(0)) {
             for (Object item : items) {
-                addAll(result, a.call(1, item));
+                addAll(a, result, a.call(1, item));
             }
         }
         return result;
     }
 
-    private static void addAll(ListValue result, Object values) {
-        try (Iteration items = Iteration.of(values)) {
+    private static void addAll(Arguments a, ListValue result, Object values) {
+        try (Iteration items = Iteration.of(values, a.task())) {
             items.forEach(result::add);
         }
     }
@@ -214,8 +214,8 @@ final class ItemTransforms {
     }
 
     private static ListValue concat(Arguments a) {
-        ListValue result = Conversions.toList(a.get(0));
-        a.list(1).forEach(other -> addAll(result, other));
+        ListValue result = Conversions.toList(a.get(0), a.task());
+        a.list(1).forEach(other -> addAll(a, result, other));
         return result;
     }
 
@@ -224,7 +224,7 @@ final class ItemTransforms {
         try (Iteration items = a.items(0)) {
             for (Object item : items) {
                 if (item instanceof ListValue || item instanceof SetValue || item instanceof RangeValue) {
-                    addAll(result, item);
+                    addAll(a, result, item);
                 } else {
                     result.add(item);
                 }
@@ -235,7 +235,7 @@ final class ItemTransforms {
 
     /** @param withRest whether fewer items than {@code size} at the end make one, too */
     private static ListValue windows(Arguments a, int size, int step, boolean withRest) {
-        ListValue all = a.get(0) instanceof ListValue list ? list : Conversions.toList(a.get(0));
+        ListValue all = a.get(0) instanceof ListValue list ? list : Conversions.toList(a.get(0), a.task());
         ListValue result = new ListValue();
         for (long start = 0; start < all.size() && (withRest || start + size <= all.size()); start += step) {
             result.add(all.slice((int) start, (int) Math.min(start + size, all.size())));

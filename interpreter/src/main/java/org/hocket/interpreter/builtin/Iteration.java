@@ -3,6 +3,7 @@ package org.hocket.interpreter.builtin;
 import java.util.Iterator;
 import java.util.PrimitiveIterator;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
@@ -20,14 +21,20 @@ import org.hocket.interpreter.value.Types;
 public final class Iteration implements Iterable<Object>, AutoCloseable {
 
     private final Iterator<Object> items;
+    private final Task task;
 
-    private Iteration(Iterator<Object> items) {
+    private Iteration(Iterator<Object> items, Task task) {
         this.items = items;
+        this.task = task;
     }
 
-    /** @throws Failure a {@code TypeError} where the value has no items */
-    public static Iteration of(Object value) {
-        return new Iteration(over(value));
+    /**
+     * A walk of the library's, at each item of which the task may give way or be cancelled.
+     *
+     * @throws Failure a {@code TypeError} where the value has no items
+     */
+    public static Iteration of(Object value, Task task) {
+        return new Iteration(over(value), task);
     }
 
     /**
@@ -73,7 +80,21 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
 
     @Override
     public Iterator<Object> iterator() {
-        return items;
+        return new Iterator<>() {
+
+            @Override
+            public boolean hasNext() {
+                if (task.pollDue()) {
+                    task.poll();
+                }
+                return items.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                return items.next();
+            }
+        };
     }
 
     @Override

@@ -62,7 +62,7 @@ final class SetMethods {
     }
 
     private static SetValue other(Arguments a) {
-        return a.get(1) instanceof SetValue set ? set : Conversions.toSet(a.get(1));
+        return a.get(1) instanceof SetValue set ? set : Conversions.toSet(a.get(1), a.task());
     }
 
     private static SetValue kept(Arguments a, boolean inOther) {

@@ -3,6 +3,7 @@ package org.hocket.interpreter.builtin;
 import java.util.Arrays;
 import java.util.Comparator;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Ordering;
@@ -25,7 +26,7 @@ final class Sorting {
                 print([3, 1, 2].sorted())                                # [1, 2, 3]
                 print(["pear", "fig"].sorted(by: s -> s.len()))          # ["fig", "pear"]
                 print([3, 1, 2].sorted(descending: true))                # [3, 2, 1]""", a -> {
-                    ListValue result = Conversions.toList(a.get(0));
+                    ListValue result = Conversions.toList(a.get(0), a.task());
                     sort(a, result);
                     return result;
                 })
@@ -60,7 +61,7 @@ final class Sorting {
             Arrays.sort(list.longs(), 0, list.size());
         } else {
             Object[] items = list.toArray();
-            Arrays.sort(items, order(descending));
+            Arrays.sort(items, order(a.task(), descending));
             list.setAll(items);
         }
     }
@@ -70,12 +71,18 @@ final class Sorting {
         for (int i = 0; i < items.length; i++) {
             keyed[i] = new Keyed(a.call(1, items[i]), items[i]);
         }
-        Arrays.sort(keyed, Comparator.comparing(Keyed::key, order(descending)));
+        Arrays.sort(keyed, Comparator.comparing(Keyed::key, order(a.task(), descending)));
         return Arrays.stream(keyed).map(Keyed::item).toArray();
     }
 
-    private static Comparator<Object> order(boolean descending) {
-        return descending ? (x, y) -> Ordering.compare(y, x) : Ordering::compare;
+    /** The order of values; between two of them the task may give way or be cancelled. */
+    private static Comparator<Object> order(Task task, boolean descending) {
+        return (x, y) -> {
+            if (task.pollDue()) {
+                task.poll();
+            }
+            return descending ? Ordering.compare(y, x) : Ordering.compare(x, y);
+        };
     }
 
     private static ListValue reversed(Arguments a) {
@@ -86,7 +93,7 @@ final class Sorting {
             }
             return result;
         }
-        return ListValue.of(backwards(Conversions.toList(a.get(0))));
+        return ListValue.of(backwards(Conversions.toList(a.get(0), a.task())));
     }
 
     private static Object[] backwards(ListValue list) {
