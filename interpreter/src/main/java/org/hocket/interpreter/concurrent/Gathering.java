@@ -1,0 +1,105 @@
+package org.hocket.interpreter.concurrent;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
+
+/** Awaits several tasks, and wakes the one that waits only once, however many they are. */
+final class Gathering {
+
+    private final Task waiting;
+    private final List<Task> tasks;
+    private final AtomicInteger running;
+    private volatile boolean failed;
+
+    Gathering(Task waiting, List<Task> tasks) {
+        this.waiting = waiting;
+        this.tasks = tasks;
+        this.running = new AtomicInteger(tasks.size());
+    }
+
+    private final class Member extends Waiter {
+
+        private final Task task;
+
+        Member(Task task) {
+            super(waiting);
+            this.task = task;
+        }
+
+        @Override
+        void wake() {
+            if (count(task)) {
+                waiting.unpark();
+            }
+        }
+    }
+
+    List<Object> await() {
+        Member[] members = new Member[tasks.size()];
+        try {
+            for (int i = 0; i < members.length; i++) {
+                members[i] = watch(tasks.get(i));
+            }
+            waiting.waitUntil(this::settled);
+        } finally {
+            for (int i = 0; i < members.length; i++) {
+                if (members[i] != null) {
+                    tasks.get(i).removeWaiter(members[i]);
+                }
+            }
+        }
+        if (failed) {
+            throw Task.<RuntimeException>sneaky(cancelRest());
+        }
+        Object[] values = new Object[tasks.size()];
+        Arrays.setAll(values, i -> tasks.get(i).outcome());
+        return Arrays.asList(values);
+    }
+
+    private Member watch(Task task) {
+        if (task.isDone()) {
+            count(task);
+            return null;
+        }
+        Member member = new Member(task);
+        task.addWaiter(member);
+        if (task.isDone() && task.removeWaiter(member)) {
+            count(task);
+        }
+        return member;
+    }
+
+    /** Counts a task that has ended; true when there is nothing more to wait for. */
+    private boolean count(Task task) {
+        if (!task.succeeded()) {
+            failed = true;
+        }
+        return running.decrementAndGet() == 0 || failed;
+    }
+
+    private boolean settled() {
+        return failed || running.get() == 0;
+    }
+
+    private Throwable cancelRest() {
+        Task first = tasks.stream().filter(task -> task.isDone() && !task.succeeded())
+                .min((a, b) -> Long.compare(a.misfortune(), b.misfortune())).orElseThrow();
+        Throwable error = first.take();
+        List<Task> rest = tasks.stream().filter(task -> !task.isDone()).distinct().toList();
+        rest.forEach(Task::cancel);
+        for (Task task : rest) {
+            task.join(waiting);
+        }
+        for (Task task : tasks) {
+            if (!task.succeeded()) {
+                Throwable other = task.take();
+                if (other != error && !(other instanceof CancelledTaskException)) {
+                    error.addSuppressed(other);
+                }
+            }
+        }
+        return error;
+    }
+}

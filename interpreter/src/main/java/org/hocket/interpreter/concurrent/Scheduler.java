@@ -1,0 +1,58 @@
+package org.hocket.interpreter.concurrent;
+
+/**
+ * All that the runtime needs from below: threads of control, called strands, and time. Whatever can wait, or can be
+ * observed by others, goes through it, so that another implementation can run the same script in an order and on a clock
+ * of its own.
+ */
+public interface Scheduler {
+
+    /** A new strand that waits for its {@link Strand#start()}; the name is for people who debug. */
+    Strand strand(String name, Runnable body);
+
+    /** Adopts the calling thread as a strand. */
+    Strand current();
+
+    /**
+     * Waits until the calling strand has a permit, and takes it. May return without one, so the caller checks in a loop
+     * what it waits for.
+     */
+    void park();
+
+    /** Lets strands that are ready run before the calling one goes on. */
+    void yield();
+
+    /**
+     * Begins a turn of the calling strand, which goes on computing until its next poll is due.
+     *
+     * @return a number that {@link Task#pollDue} compares with the tick, which is always even: an odd number makes
+     *         every poll due
+     */
+    int beginTurn();
+
+    /** Nanoseconds since some moment; never goes back. */
+    long now();
+
+    /**
+     * Runs a short action that does not wait, on a thread of the scheduler's, when a time has passed.
+     *
+     * @param nanos from now; not positive means at once
+     */
+    Timer after(long nanos, Runnable action);
+
+    /** A thread of control. */
+    interface Strand {
+
+        void start();
+
+        /** Gives the strand the permit that {@link Scheduler#park} waits for; a strand has at most one. */
+        void unpark();
+    }
+
+    /** An action that is still to run. */
+    interface Timer {
+
+        /** Forgets the action if it has not begun. */
+        void cancel();
+    }
+}

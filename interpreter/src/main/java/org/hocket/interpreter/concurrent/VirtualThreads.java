@@ -1,0 +1,186 @@
+package org.hocket.interpreter.concurrent;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * Strands are virtual threads.
+ *
+ * <p>The JDK does not preempt virtual threads, and its scheduler runs a carrier's own queue dry before it looks at what
+ * came from outside, where all that timers wake is. So a strand gives way by having itself woken from outside: then the
+ * carriers' own queues do run dry, and everyone waits in the same line. {@code Thread.yield} was rejected for that: four
+ * loops that yield on two carriers would hold up every timer for ever.
+ *
+ * <p>One daemon thread for all schedulers of the JVM runs the timers and advances the tick, 10 ms after someone began or
+ * went on to compute. It does not tick for programs that only wait: every strand that goes on, for whatever reason, asks
+ * for a tick after it has read the last.
+ */
+public final class VirtualThreads implements Scheduler {
+
+    private static final long TICK_NANOS = 10_000_000;
+    private static final int BATCH = 64;
+    private static final long ORIGIN = System.nanoTime();
+    private static final TimerQueue TIMERS = new TimerQueue();
+    private static final Thread CLOCK = Thread.ofPlatform().daemon().name("hocket-clock").unstarted(VirtualThreads::runClock);
+
+    private static volatile boolean tickWanted;
+    /** Until when the clock sleeps; it is woken for what is due earlier. */
+    private static volatile long alarm;
+
+    static {
+        CLOCK.start();
+    }
+
+    private final Function<Runnable, Thread> threads;
+
+    /** Plain virtual threads without names. */
+    public VirtualThreads() {
+        this(Thread.ofVirtual().inheritInheritableThreadLocals(false).factory()::newThread);
+    }
+
+    /**
+     * @param threads makes the virtual threads, and does not start them
+     */
+    public VirtualThreads(Function<Runnable, Thread> threads) {
+        this.threads = threads;
+    }
+
+    private static final class ThreadStrand implements Strand, Runnable {
+
+        private final Thread thread;
+        private final Runnable body;
+
+        ThreadStrand(Function<Runnable, Thread> threads, Runnable body) {
+            this.thread = threads.apply(this);
+            this.body = body;
+        }
+
+        ThreadStrand(Thread thread) {
+            this.thread = thread;
+            this.body = null;
+        }
+
+        @Override
+        public void run() {
+            body.run();
+        }
+
+        @Override
+        public void start() {
+            thread.start();
+        }
+
+        @Override
+        public void unpark() {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    @Override
+    public Strand strand(String name, Runnable body) {
+        return new ThreadStrand(threads, body);
+    }
+
+    @Override
+    public Strand current() {
+        return new ThreadStrand(Thread.currentThread());
+    }
+
+    @Override
+    public void park() {
+        LockSupport.park();
+        // Parking would return at once as long as the thread is interrupted; cancelling does not go by interrupts.
+        Thread.interrupted();
+        wantTick();
+    }
+
+    @Override
+    public void yield() {
+        Thread thread = Thread.currentThread();
+        if (thread.isVirtual()) {
+            after(0, () -> LockSupport.unpark(thread));
+            park();
+        } else {
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public int beginTurn() {
+        int tick = Task.tick();
+        wantTick();
+        return tick;
+    }
+
+    @Override
+    public long now() {
+        return sinceOrigin();
+    }
+
+    @Override
+    public Timer after(long nanos, Runnable action) {
+        long now = sinceOrigin();
+        long deadline = nanos <= 0 ? now : now + Math.min(nanos, Long.MAX_VALUE - now);
+        Timer timer = TIMERS.add(deadline, action);
+        if (deadline < alarm) {
+            LockSupport.unpark(CLOCK);
+        }
+        return timer;
+    }
+
+    private static long sinceOrigin() {
+        return System.nanoTime() - ORIGIN;
+    }
+
+    private static void wantTick() {
+        if (!tickWanted) {
+            tickWanted = true;
+            LockSupport.unpark(CLOCK);
+        }
+    }
+
+    private static void runClock() {
+        Runnable[] due = new Runnable[BATCH];
+        long nextTick = Long.MAX_VALUE;
+        for (;;) {
+            long now = sinceOrigin();
+            if (now >= nextTick) {
+                tickWanted = false;
+                nextTick = Long.MAX_VALUE;
+                Task.advanceTick();
+            }
+            if (tickWanted && nextTick == Long.MAX_VALUE) {
+                nextTick = now + TICK_NANOS;
+            }
+            int count = TIMERS.takeDue(now, due);
+            for (int i = 0; i < count; i++) {
+                runTimer(due[i]);
+                due[i] = null;
+            }
+            if (count == 0) {
+                sleepUntil(nextTick);
+            }
+        }
+    }
+
+    private static void runTimer(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable e) {
+            CLOCK.getUncaughtExceptionHandler().uncaughtException(CLOCK, e);
+        }
+    }
+
+    /** Sleeps until then, the next deadline, or a wake-up. */
+    private static void sleepUntil(long tick) {
+        // Announced before the timers are looked at: what is added after that look sees the alarm and wakes the clock.
+        alarm = Long.MAX_VALUE;
+        long until = Math.min(tick, TIMERS.earliest());
+        alarm = until;
+        long nanos = until - sinceOrigin();
+        if (nanos > 0) {
+            LockSupport.parkNanos(nanos);
+        }
+        alarm = 0;
+    }
+}
