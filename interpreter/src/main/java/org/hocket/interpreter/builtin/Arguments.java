@@ -4,6 +4,7 @@ import java.math.BigInteger;
 
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
+import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
@@ -84,6 +85,15 @@ public final class Arguments {
                 : values[index] instanceof BigInt big ? big.value().doubleValue() : expected("a number", index);
     }
 
+    /** An int from 1 up; where it is beyond what a collection can hold, that. */
+    public int positive(int index) {
+        int value = count(index);
+        if (value == 0) {
+            throw new Failure(ErrorKind.ARGUMENT, called() + " needs a number from 1 up as " + parameter(index) + ", not 0");
+        }
+        return value;
+    }
+
     public DurationValue duration(int index) {
         return values[index] instanceof DurationValue value ? value : expected("a duration", index);
     }
@@ -98,6 +108,19 @@ public final class Arguments {
 
     public FunctionValue function(int index) {
         return values[index] instanceof FunctionValue value ? value : expected("a function", index);
+    }
+
+    /** A walk over the items of argument {@code index}; to be closed. */
+    public Iteration items(int index) {
+        return Iteration.of(values[index], task);
+    }
+
+    /** The argument as a result of the call: the caller and whoever gets the result both hold it from then on. */
+    public Object passedOn(int index) {
+        if (values[index] instanceof CollectionValue collection) {
+            collection.share();
+        }
+        return values[index];
     }
 
     /** Calls the function that is argument {@code index}. */
@@ -126,7 +149,13 @@ public final class Arguments {
                 + Printer.shortened(values[index]));
     }
 
-    private String called() {
+    /** The builtin's own name. */
+    public String name() {
+        return builtin.name();
+    }
+
+    /** What was called, as messages begin: {@code "round"}, {@code "the method push of a list"}. */
+    public String called() {
         return switch (builtin.kind()) {
             case FUNCTION -> (builtin.owner().isEmpty() ? "" : builtin.owner() + ".") + builtin.name();
             case METHOD, CHANGING_METHOD -> "the method " + builtin.name() + " of a " + builtin.owner();

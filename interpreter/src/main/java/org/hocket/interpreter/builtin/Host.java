@@ -1,7 +1,9 @@
 package org.hocket.interpreter.builtin;
 
 import java.io.BufferedReader;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** What a running script sees of the program that runs it. */
 public interface Host {
@@ -12,9 +14,15 @@ public interface Host {
     /** Writes text to the script's standard error. */
     void writeError(String text);
 
+    /** The time of day; durations are measured by the scheduler's clock instead. */
+    InstantSource clock();
+
     /** The script's standard input. */
     BufferedReader input();
 
     /** What stood behind the script's name on the command line. */
     List<String> arguments();
+
+    /** The variables of the process's environment. */
+    Map<String, String> environment();
 }

@@ -1,6 +1,7 @@
 package org.hocket.interpreter.builtin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 
 import org.hocket.interpreter.builtin.Builtin.Body;
 import org.hocket.interpreter.builtin.Builtin.Kind;
+import org.hocket.interpreter.value.Signature;
 
 /**
  * A set of builtins under one name: the methods of a type, or the functions of a module. Modules are found through
@@ -68,6 +70,25 @@ public final class Library {
         return add(signature, documentation, example, Kind.CHANGING_METHOD, body);
     }
 
+    /**
+     * Adds methods of a type as functions that take the receiver as their first argument, for calls such as
+     * {@code len(xs)}; the bodies find their arguments at the same places.
+     *
+     * @param receiver what the functions call their first parameter
+     */
+    Library functionsFrom(Library type, String receiver, String... methods) {
+        for (String method : methods) {
+            Builtin builtin = type.builtin(method);
+            List<Signature.Parameter> parameters = new ArrayList<>(builtin.signature().parameters());
+            parameters.addFirst(new Signature.Parameter(receiver, false, false, receiver));
+            List<Object> defaults = new ArrayList<>(Arrays.asList(builtin.defaults()));
+            defaults.addFirst(null);
+            add(new Builtin(name, new Signature(method, List.copyOf(parameters)), defaults.toArray(), builtin.documentation(),
+                    builtin.example(), Kind.FUNCTION, builtin.body()));
+        }
+        return this;
+    }
+
     public Library constant(String constant, Object value, String text) {
         constants.put(constant, new Constant(constant, value, text));
         return this;
@@ -75,7 +96,10 @@ public final class Library {
 
     private Library add(String text, String doc, String example, Kind kind, Body body) {
         SignatureParser parsed = SignatureParser.parse(text);
-        Builtin builtin = new Builtin(name, parsed.signature(), parsed.defaults(), doc, example, kind, body);
+        return add(new Builtin(name, parsed.signature(), parsed.defaults(), doc, example, kind, body));
+    }
+
+    private Library add(Builtin builtin) {
         if (builtins.put(builtin.name(), builtin) != null) {
             throw new IllegalArgumentException(name + " has two builtins called " + builtin.name());
         }

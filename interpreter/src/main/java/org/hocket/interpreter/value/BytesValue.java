@@ -2,9 +2,14 @@ package org.hocket.interpreter.value;
 
 import java.util.Arrays;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 
 /** A sequence of bytes that nobody changes. */
+@ExportLibrary(InteropLibrary.class)
 public final class BytesValue implements TruffleObject {
 
     private final byte[] bytes;
@@ -60,5 +65,11 @@ public final class BytesValue implements TruffleObject {
     @Override
     public String toString() {
         return Printer.literal(this);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return Printer.shortened(this);
     }
 }

@@ -1,6 +1,10 @@
 package org.hocket.interpreter.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 
 /**
  * A list, map, set or record: a value that a {@code var} may change in place.
@@ -14,6 +18,7 @@ import com.oracle.truffle.api.interop.TruffleObject;
  * Who wants to change a collection that is not clear changes a {@link #copy} and stores that in its variable. The marks
  * are plain fields: while a collection is clear or lent only one task can reach it, and a shared one is only read.
  */
+@ExportLibrary(InteropLibrary.class)
 public abstract class CollectionValue implements TruffleObject {
 
     private boolean shared;
@@ -51,5 +56,11 @@ public abstract class CollectionValue implements TruffleObject {
     @Override
     public final String toString() {
         return Printer.literal(this);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return Printer.shortened(this);
     }
 }

@@ -2,9 +2,13 @@ package org.hocket.interpreter.value;
 
 import java.util.Iterator;
 
+import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 
 /** A stream of values, such as the lines of a file, that is read anew by every loop over it. It has identity. */
+@ExportLibrary(InteropLibrary.class)
 public abstract class IterableValue implements TruffleObject {
 
     /** Begins a reading; an iterator that is {@link AutoCloseable} must be closed where a loop leaves early. */
@@ -16,5 +20,10 @@ public abstract class IterableValue implements TruffleObject {
     @Override
     public final String toString() {
         return "<" + description() + ">";
+    }
+
+    @ExportMessage
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return toString();
     }
 }

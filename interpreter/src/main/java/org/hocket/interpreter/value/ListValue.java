@@ -4,11 +4,16 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 
 /**
  * A list. While its items are all 64-bit ints, or all floats, they are kept unboxed; exactly one of the three arrays is
  * there. The indexes that its methods take are positions from 0 that the caller has checked.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class ListValue extends CollectionValue implements Iterable<Object> {
 
     private static final long[] NO_LONGS = {};
@@ -342,5 +347,28 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
                 return get(next++);
             }
         };
+    }
+
+    @ExportMessage
+    boolean hasArrayElements() {
+        return true;
+    }
+
+    @ExportMessage
+    long getArraySize() {
+        return size;
+    }
+
+    @ExportMessage
+    boolean isArrayElementReadable(long index) {
+        return index >= 0 && index < size;
+    }
+
+    @ExportMessage
+    Object readArrayElement(long index) throws InvalidArrayIndexException {
+        if (!isArrayElementReadable(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        return get((int) index);
     }
 }

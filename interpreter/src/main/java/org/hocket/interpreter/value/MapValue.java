@@ -2,7 +2,15 @@ package org.hocket.interpreter.value;
 
 import java.util.Map;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownKeyException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+
 /** A map, in the order in which its keys were first put. Keys are any values. */
+@ExportLibrary(InteropLibrary.class)
 public final class MapValue extends CollectionValue {
 
     /** An empty map that is shared: whoever wants to change it takes a copy. */
@@ -104,5 +112,42 @@ public final class MapValue extends CollectionValue {
     @Override
     public MapValue copy() {
         return new MapValue(table.copy());
+    }
+
+    @ExportMessage
+    boolean hasHashEntries() {
+        return true;
+    }
+
+    @ExportMessage
+    long getHashSize() {
+        return size();
+    }
+
+    @ExportMessage
+    boolean isHashEntryReadable(Object key) {
+        return containsKey(fromHost(key));
+    }
+
+    @ExportMessage
+    Object readHashValue(Object key) throws UnknownKeyException {
+        Object value = get(fromHost(key));
+        if (value == null) {
+            throw UnknownKeyException.create(key);
+        }
+        return value;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getHashEntriesIterator() throws UnsupportedMessageException {
+        ListValue pairs = new ListValue();
+        entries().forEach(entry -> pairs.add(ListValue.of(entry.getKey(), entry.getValue())));
+        return InteropLibrary.getUncached().getIterator(pairs);
+    }
+
+    /** Java hosts write small ints as {@code int}. */
+    private static Object fromHost(Object key) {
+        return key instanceof Integer number ? (Object) number.longValue() : key;
     }
 }

@@ -4,7 +4,11 @@ import java.math.BigInteger;
 import java.util.Iterator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 
 /**
  * The ints from one to another, such as {@code 0..10}.
@@ -16,6 +20,7 @@ import com.oracle.truffle.api.interop.TruffleObject;
  * @param hasFrom false in {@code ..5}, which is only good for slices
  * @param hasTo   false in {@code 5..}, which goes on to the last 64-bit int
  */
+@ExportLibrary(InteropLibrary.class)
 public record RangeValue(long from, long to, boolean closed, long step, boolean hasFrom, boolean hasTo)
         implements TruffleObject, Iterable<Object> {
 
@@ -185,5 +190,34 @@ public record RangeValue(long from, long to, boolean closed, long step, boolean 
     @Override
     public String toString() {
         return Printer.literal(this);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return Printer.shortened(this);
+    }
+
+    @ExportMessage
+    boolean hasArrayElements() {
+        return hasFrom;
+    }
+
+    @ExportMessage
+    long getArraySize() {
+        return size();
+    }
+
+    @ExportMessage
+    boolean isArrayElementReadable(long index) {
+        return index >= 0 && index < size();
+    }
+
+    @ExportMessage
+    Object readArrayElement(long index) throws InvalidArrayIndexException {
+        if (!isArrayElementReadable(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        return get(index);
     }
 }

@@ -1,6 +1,13 @@
 package org.hocket.interpreter.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+
 /** A record. */
+@ExportLibrary(InteropLibrary.class)
 public class RecordValue extends CollectionValue {
 
     private final RecordType type;
@@ -40,5 +47,30 @@ public class RecordValue extends CollectionValue {
     @Override
     public RecordValue copy() {
         return new RecordValue(type, toArray());
+    }
+
+    @ExportMessage
+    boolean hasMembers() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+        return ListValue.from(type.fields());
+    }
+
+    @ExportMessage
+    boolean isMemberReadable(String member) {
+        return type.indexOf(member) >= 0;
+    }
+
+    @ExportMessage
+    Object readMember(String member) throws UnknownIdentifierException {
+        int index = type.indexOf(member);
+        if (index < 0) {
+            throw UnknownIdentifierException.create(member);
+        }
+        return fields[index];
     }
 }

@@ -2,7 +2,14 @@ package org.hocket.interpreter.value;
 
 import java.util.Iterator;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+
 /** A set, in the order in which its items were first added. */
+@ExportLibrary(InteropLibrary.class)
 public final class SetValue extends CollectionValue implements Iterable<Object> {
 
     /** An empty set that is shared: whoever wants to change it takes a copy. */
@@ -74,5 +81,16 @@ public final class SetValue extends CollectionValue implements Iterable<Object> 
     @Override
     public SetValue copy() {
         return new SetValue(table.copy());
+    }
+
+    @ExportMessage
+    boolean hasIterator() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getIterator() throws UnsupportedMessageException {
+        return InteropLibrary.getUncached().getIterator(ListValue.from(this));
     }
 }

@@ -1,0 +1,74 @@
+package org.hocket.interpreter.builtin;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.hocket.interpreter.value.BigInt;
+import org.hocket.interpreter.value.BytesValue;
+import org.hocket.interpreter.value.DurationValue;
+import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
+import org.hocket.interpreter.value.RangeValue;
+import org.hocket.interpreter.value.RecordValue;
+import org.hocket.interpreter.value.SetValue;
+
+/** What every script has without an import: the methods of the types, and the functions in scope everywhere. */
+public final class Builtins {
+
+    private static final Library LIST = ListMethods.library();
+    private static final Library MAP = MapMethods.library();
+    private static final Library SET = SetMethods.library();
+    private static final Library STRING = StringMethods.library();
+    private static final Library RANGE = RangeMethods.library();
+    private static final Library BYTES = BytesMethods.library();
+    private static final Library STREAM = StreamMethods.library();
+    private static final Library RECORD = RecordMethods.library();
+    private static final Library INT = NumberMethods.ints();
+    private static final Library FLOAT = NumberMethods.floats();
+    private static final Library DURATION = NumberMethods.durations();
+    private static final Library NONE = Library.of("value", "The values that have no methods.");
+
+    private static final Library GLOBALS = Globals.library(LIST, INT);
+
+    private static final List<Library> TYPES = List.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RECORD, INT, FLOAT, DURATION);
+
+    private Builtins() {
+    }
+
+    /** The functions in scope everywhere. */
+    public static Library globals() {
+        return GLOBALS;
+    }
+
+    /** The methods of each type that has any. */
+    public static List<Library> types() {
+        return TYPES;
+    }
+
+    /** The methods of the type of a value; an empty library where it has none. */
+    public static Library methodsOf(Object value) {
+        return switch (value) {
+            case ListValue _ -> LIST;
+            case String _ -> STRING;
+            case MapValue _ -> MAP;
+            case Long _, BigInt _ -> INT;
+            case Double _ -> FLOAT;
+            case SetValue _ -> SET;
+            case RangeValue _ -> RANGE;
+            case RecordValue _ -> RECORD;
+            case DurationValue _ -> DURATION;
+            case BytesValue _ -> BYTES;
+            case IterableValue _ -> STREAM;
+            default -> NONE;
+        };
+    }
+
+    /** The names of the methods that change their receiver: for some type, not for every one that has such a method. */
+    public static Set<String> changingMethods() {
+        return TYPES.stream().flatMap(type -> type.builtins().stream())
+                .filter(builtin -> builtin.kind() == Builtin.Kind.CHANGING_METHOD)
+                .map(Builtin::name).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,152 @@
+package org.hocket.interpreter.builtin;
+
+import java.io.IOException;
+
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
+import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.Ordering;
+import org.hocket.interpreter.value.Printer;
+import org.hocket.interpreter.value.RangeValue;
+import org.hocket.interpreter.value.Types;
+
+/** The functions that are in scope everywhere. */
+final class Globals {
+
+    private Globals() {
+    }
+
+    /**
+     * @param list    the methods of lists, of which some are functions, too: {@code sum(xs)}
+     * @param numbers those of numbers, of which the same is true
+     */
+    static Library library(Library list, Library numbers) {
+        Library globals = Library.of("", "The functions that are in scope everywhere.");
+        addInputAndOutput(globals);
+        addNumbers(globals);
+        addTexts(globals);
+        addCollections(globals);
+        addProcess(globals);
+        globals.functionsFrom(list, "items", "len", "sum", "any", "all", "sorted", "reversed", "zip", "enumerate");
+        globals.functionsFrom(numbers, "x", "abs", "round");
+        return globals;
+    }
+
+    private static void addInputAndOutput(Library globals) {
+        globals.function("print(...values)", "Writes the values, with a space between, and ends the line.", """
+                print("a", 1, [2.0])   # a 1 [2.0]""", a -> {
+                    a.host().write(line(a));
+                    return NullValue.NULL;
+                })
+            .function("eprint(...values)", "As `print`, to the standard error.", """
+                eprint("could not read the file")""", a -> {
+                    a.host().writeError(line(a));
+                    return NullValue.NULL;
+                })
+            .function("input(prompt = \"\")", "Reads a line from the standard input, without its end; null when the input has ended.", """
+                let name = input() ?? "nobody"
+                print("hello, {name}")   # hello, nobody""", Globals::input);
+    }
+
+    private static void addNumbers(Library globals) {
+        globals.function("int(value, base = 10)", """
+                The int that a string's digits make, or a number without its fraction; a `ParseError` where a string makes none.""", """
+                print(int("12"), int(-3.9), int("ff", 16))   # 12 -3 255""", a -> Conversions.toInt(a.get(0), a.integer(1)))
+            .function("float(value)", "The float that a string reads as, or that is nearest to an int; a `ParseError` where a string reads as none.", """
+                print(float("1e3"), float(2))   # 1000.0 2.0""", a -> Conversions.toFloat(a.get(0)))
+            .function("min(first, ...more)", "The smallest of the values, or, given one that has items, its smallest item.", """
+                print(min(3, 1, 2), min([3, 1, 2]))   # 1 1""", a -> best(a, -1))
+            .function("max(first, ...more)", "The largest of the values, or, given one that has items, its largest item.", """
+                print(max(3, 1, 2), max([3, 1, 2]))   # 3 3""", a -> best(a, 1))
+            .function("range(start, end = null, step = 1)", "The range from `start` up to `end`, which is not in it; with one argument from 0 up to that.", """
+                print(list(range(3)))          # [0, 1, 2]
+                print(list(range(0, 10, 5)))   # [0, 5]""", a -> a.isNull(1) ? RangeValue.of(0, a.integer(0)).withStep(a.integer(2))
+                    : RangeValue.of(a.integer(0), a.integer(1)).withStep(a.integer(2)));
+    }
+
+    private static void addTexts(Library globals) {
+        globals.function("string(value)", "The value as `print` shows it.", """
+                print(string(1.5) + "!")   # 1.5!""", a -> Printer.display(a.get(0)))
+            .function("bool(value)", "The bool that `\"true\"` or `\"false\"` stands for; a `ParseError` for another string.", """
+                print(bool("true"))   # true""", a -> Conversions.toBool(a.get(0)))
+            .function("bytes(value = \"\")", "The bytes of a string in UTF-8, or those that a list of ints from 0 to 255 gives.", """
+                print(bytes("hi").len())             # 2
+                print(bytes([72, 105]).decode())     # Hi""", a -> Conversions.toBytes(a.get(0), a.task()))
+            .function("type(value)", "The name of the value's type.", """
+                print(type(1), type("a"), type([]))   # int string list""", a -> Types.name(a.get(0)));
+    }
+
+    private static void addCollections(Library globals) {
+        globals.function("list(items = [])", "A list of the items of anything that a `for` can walk over.", """
+                print(list(0..3), list("hé"))   # [0, 1, 2] ["h", "é"]""", a -> Conversions.toList(a.get(0), a.task()))
+            .function("set(items = [])", "A set of the items of anything that a `for` can walk over.", """
+                print(set([1, 2, 1]))   # set([1, 2])""", a -> Conversions.toSet(a.get(0), a.task()))
+            .function("map(pairs = [:])", "A map of `[key, value]` pairs; of two with the same key the later one counts.", """
+                print(map([["a", 1], ["b", 2]]))   # [a: 1, b: 2]""", a -> Conversions.toMap(a.get(0), a.task()));
+    }
+
+    private static void addProcess(Library globals) {
+        globals.function("args()", "A list of what stands behind the script's name on the command line.", """
+                print(args())   # []""", a -> ListValue.from(a.host().arguments()))
+            .function("env(name = null, default = null)", "The environment variable of that name, or `default`; without a name, a map of all.", """
+                print(env("NO_SUCH_VARIABLE", "none"))   # none""", Globals::environment)
+            .function("exit(code = 0)", "Ends the script, and the process with that exit code.", """
+                if true { exit() }
+                print("never")""", a -> {
+                    long code = a.integer(0);
+                    if (code < 0 || code > 255) {
+                        throw new Failure(ErrorKind.ARGUMENT, "an exit code is from 0 to 255, not " + code);
+                    }
+                    throw new ExitRequest((int) code);
+                })
+            .function("sleep(time)", "Waits for that long, while other tasks run.", """
+                sleep(1ms)
+                print("good morning")   # good morning""", a -> {
+                    a.task().sleep(a.duration(0).nanoseconds());
+                    return NullValue.NULL;
+                });
+    }
+
+    private static String line(Arguments a) {
+        return Strings.join(a, 0, " ") + "\n";
+    }
+
+    private static Object input(Arguments a) {
+        a.host().write(a.text(0));
+        try {
+            String line = a.host().input().readLine();
+            return line == null ? NullValue.NULL : line;
+        } catch (IOException e) {
+            throw new Failure(ErrorKind.IO, "cannot read the standard input: " + e.getMessage());
+        }
+    }
+
+    private static Object environment(Arguments a) {
+        if (a.isNull(0)) {
+            MapValue all = new MapValue();
+            a.host().environment().forEach(all::put);
+            return all;
+        }
+        String value = a.host().environment().get(a.text(0));
+        return value == null ? a.passedOn(1) : value;
+    }
+
+    /** @param sign of the order in which the wanted value stands to the others */
+    private static Object best(Arguments a, int sign) {
+        boolean alone = a.list(1).size() == 0;
+        Object best = alone ? null : a.passedOn(0);
+        try (Iteration values = Iteration.of(alone ? a.get(0) : a.list(1), a.task())) {
+            for (Object value : values) {
+                if (best == null || Integer.signum(Ordering.compare(value, best)) == sign) {
+                    best = value;
+                }
+            }
+        }
+        if (best == null) {
+            throw new Failure(ErrorKind.ARGUMENT, a.called() + " needs at least one value, and there is none");
+        }
+        return best;
+    }
+}
