@@ -3,9 +3,7 @@ package org.hocket.interpreter.check;
 import java.util.Map;
 
 import org.hocket.grammar.Span;
-import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Expression;
-import org.hocket.grammar.tree.Statement;
 
 /** Checks what is assigned and what is changed in place. */
 final class Changes {
@@ -28,39 +26,15 @@ final class Changes {
         this.captures = captures;
     }
 
-    /** Checks an assignment whose names are resolved. */
-    void assignment(Statement.Assignment assignment) {
-        if (assignment.target() instanceof Expression.ListLiteral && assignment.operator() != null) {
-            error(assignment.target().span(), "`" + assignment.operator().text() + "=` cannot change several places at once",
-                    "write one assignment for each");
-        } else {
-            target(assignment.target());
-        }
-    }
-
-    private void target(Expression target) {
+    /** Checks the target of an assignment, whose names are resolved. */
+    void assigned(Expression target) {
         switch (target) {
             case Expression.Reference name -> assign(name);
             case Expression.Member member -> changePart(member, member.target(), "with(" + member.name().text() + ": …)");
             case Expression.Index index -> changePart(index, index.target(), "with(" + quote(index.index(), "i") + ", …)");
-            case Expression.ListLiteral list -> list.items().forEach(this::item);
-            default -> reportNoPlace(target);
+            case Expression.ListLiteral list -> list.items().forEach(item -> assigned(item.value()));
+            default -> throw new IllegalArgumentException("not a place: " + target);
         }
-    }
-
-    private void item(Argument item) {
-        if (item.spread()) {
-            error(item.span(), "`...` cannot be assigned to", "take the list apart with `let [first, ...rest] = …`");
-        } else {
-            target(item.value());
-        }
-    }
-
-    private void reportNoPlace(Expression target) {
-        String help = target instanceof Expression.OptionalChain
-                ? "test for null first: `if x != null { x.name = … }`"
-                : "assign to a name, a member `x.name` or an index `x[i]`; to compare, write `==`";
-        error(target.span(), "this is no place that can be assigned", help);
     }
 
     private void assign(Expression.Reference name) {

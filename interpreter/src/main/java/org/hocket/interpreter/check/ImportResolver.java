@@ -28,6 +28,11 @@ final class ImportResolver {
             environment.report().error(entry.target().span(), "there is no module `" + name + "`",
                     help != null ? help : "to import a file, write its path in quotes: `import \"" + name + ".hk\"`");
         }
+        for (Identifier member : entry.names()) {
+            environment.report().error(member.span(), "a module of the library is imported whole",
+                    "write `import " + name + "`, then `" + name + "." + member.text() + "`");
+            environment.declareSymbol(member, null);
+        }
         if (entry.alias() != null) {
             environment.declareSymbol(entry.alias(), library == null ? null : new Symbol.LibraryModule(name));
         }

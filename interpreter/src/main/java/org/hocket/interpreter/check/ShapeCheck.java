@@ -49,11 +49,7 @@ final class ShapeCheck implements NodeCheck {
 
     private void checkParameters(List<Parameter> parameters) {
         Parameter optional = null;
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            if (parameter.rest() && i < parameters.size() - 1) {
-                report.error(parameter.span(), "a rest parameter is not the last one", "move it to the end");
-            }
+        for (Parameter parameter : parameters) {
             if (parameter.defaultValue() != null) {
                 optional = parameter;
             } else if (optional != null && !parameter.rest()) {
