@@ -1,0 +1,136 @@
+/*
+ * Text to tokens. Strings with holes are lexed in modes of their own: a hole returns to the default mode, and
+ * StringLexer, which keeps count of brackets, ends it at its own `}` or at the colon before its format.
+ */
+lexer grammar HocketLexer;
+
+options {
+    superClass = StringLexer;
+}
+
+// Made by TokenArranger out of the tokens below, where what follows or goes before tells more than the text.
+tokens {
+    SEPARATOR, TRAILING_COMMA, LAMBDA_OPEN, LAMBDA_NAME, RANGE_TO, RANGE_FROM, RANGE_ALL, SCOPE, TIMEOUT, ERROR, RECORD,
+    SPEC_OPEN, HOLE_CLOSE
+}
+
+// Words: all of them between LET and AS, so that they can be told from other tokens by their number.
+LET: 'let';
+VAR: 'var';
+FN: 'fn';
+IMPORT: 'import';
+IF: 'if';
+ELSE: 'else';
+MATCH: 'match';
+WHILE: 'while';
+FOR: 'for';
+IN: 'in';
+BREAK: 'break';
+CONTINUE: 'continue';
+RETURN: 'return';
+THROW: 'throw';
+TRY: 'try';
+CATCH: 'catch';
+FINALLY: 'finally';
+ASYNC: 'async';
+AWAIT: 'await';
+USE: 'use';
+AND: 'and';
+OR: 'or';
+NOT: 'not';
+IS: 'is';
+TRUE: 'true';
+FALSE: 'false';
+NULL: 'null';
+RESERVED: 'spawn' | 'parallel' | 'lock' | 'lazy';
+AS: 'as';
+
+NAME: [\p{L}_] [\p{L}\p{Mn}\p{Mc}\p{Nd}_]*;
+
+NUMBER
+    : '0' [xXbB] [0-9A-Za-z_]*
+    | DIGITS ('.' DIGITS)? ([eE] [+\-]? DIGITS)? [A-Za-z0-9_]*
+    ;
+fragment DIGITS: [0-9] [0-9_]*;
+
+RAW_STRING: '\'' ~['\r\n]* '\'';
+UNCLOSED_RAW_STRING: '\'' ~['\r\n]*;
+TEXT_OPEN: '"""' -> pushMode(TEXT);
+STRING_OPEN: '"' -> pushMode(STRING);
+
+LPAREN: '(';
+RPAREN: ')';
+LBRACKET: '[';
+RBRACKET: ']';
+LBRACE: '{';
+RBRACE: '}';
+QUESTION_BRACKET: '?[';
+QUESTION_DOT: '?.';
+DOT: '.';
+ELLIPSIS: '...';
+RANGE: '..';
+CLOSED_RANGE: '..=';
+COMMA: ',';
+COLON: ':';
+SEMICOLON: ';';
+ARROW: '->';
+FAT_ARROW: '=>';
+PIPE: '|';
+COALESCE: '??';
+
+ASSIGN: '=';
+ADD_ASSIGN: '+=';
+SUBTRACT_ASSIGN: '-=';
+MULTIPLY_ASSIGN: '*=';
+DIVIDE_ASSIGN: '/=';
+FLOOR_ASSIGN: '//=';
+REMAINDER_ASSIGN: '%=';
+POWER_ASSIGN: '**=';
+
+EQUAL: '==';
+NOT_EQUAL: '!=';
+LESS: '<';
+LESS_OR_EQUAL: '<=';
+GREATER: '>';
+GREATER_OR_EQUAL: '>=';
+PLUS: '+';
+MINUS: '-';
+TIMES: '*';
+DIVIDE: '/';
+FLOOR_DIVIDE: '//';
+REMAINDER: '%';
+POWER: '**';
+
+// What other languages write; each gets an error that says what to write here.
+FOREIGN_OPERATOR: '&&' | '||' | '!' | '===' | '!==' | '++' | '<>' | '?' | '&' | '^' | '~' | '<<' | '>>' | '@' | '$' | '`' | '\\';
+
+DOC_COMMENT: '##' ~[\r\n]*;
+COMMENT: '#' ~[\r\n]* -> skip;
+NEWLINE: '\r'? '\n';
+BLANKS: [ \t\r\f\uFEFF]+ -> skip;
+ILLEGAL: .;
+
+mode STRING;
+
+STRING_CLOSE: '"' -> popMode;
+HOLE_OPEN: '{' -> pushMode(DEFAULT_MODE);
+STRING_TEXT: (~["\\{\r\n] | ESCAPE)+;
+STRING_BACKSLASH: '\\' -> type(STRING_TEXT);
+STRING_RETURN: '\r' -> type(STRING_TEXT);
+STRING_NEWLINE: '\r'? '\n' -> type(NEWLINE);
+fragment ESCAPE: '\\u{' ~["{}\r\n]* '}' | '\\' ~[\r\n];
+
+mode TEXT;
+
+TEXT_CLOSE: '"""' -> type(STRING_CLOSE), popMode;
+TEXT_HOLE_OPEN: '{' -> type(HOLE_OPEN), pushMode(DEFAULT_MODE);
+TEXT_TEXT: (~["\\{] | ESCAPE | '\\' '\r'? '\n')+ -> type(STRING_TEXT);
+TEXT_QUOTE: '"' -> type(STRING_TEXT);
+TEXT_BACKSLASH: '\\' -> type(STRING_TEXT);
+
+mode SPECIFICATION;
+
+SPEC: ~[{}"\r\n]+;
+SPEC_CLOSE: '}' -> type(HOLE_CLOSE), popMode;
+SPEC_NEWLINE: '\r'? '\n' -> type(NEWLINE);
+SPEC_ILLEGAL: .;

@@ -1,0 +1,160 @@
+package org.hocket.grammar;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Follows strings and their holes while the text is lexed: which `}` ends a hole, which colon begins its format, and
+ * which string is left open where a line or the file ends.
+ */
+abstract class StringLexer extends Lexer {
+
+    private final Deque<OpenString> open = new ArrayDeque<>();
+    private SyntaxProblems problems;
+
+    StringLexer(CharStream input) {
+        super(input);
+    }
+
+    /** A string whose end is yet to come. */
+    private static final class OpenString {
+        private final int start;
+        private final boolean multiline;
+        private final int modes;
+        private int hole = -1;
+        private int brackets;
+
+        private OpenString(int start, boolean multiline, int modes) {
+            this.start = start;
+            this.multiline = multiline;
+            this.modes = modes;
+        }
+    }
+
+    void reportTo(SyntaxProblems receiver) {
+        problems = receiver;
+    }
+
+    /** All tokens of the text; the last one is its end. */
+    List<Token> tokens() {
+        List<Token> tokens = new ArrayList<>();
+        do {
+            tokens.add(nextToken());
+        } while (tokens.getLast().getType() != Token.EOF);
+        return tokens;
+    }
+
+    @Override
+    public Token emit() {
+        switch (_type) {
+            case HocketLexer.STRING_OPEN -> open.push(new OpenString(_tokenStartCharIndex, false, _modeStack.size() - 1));
+            case HocketLexer.TEXT_OPEN -> open.push(new OpenString(_tokenStartCharIndex, true, _modeStack.size() - 1));
+            case HocketLexer.STRING_CLOSE -> open.pop();
+            case HocketLexer.HOLE_OPEN -> openHole();
+            case HocketLexer.HOLE_CLOSE -> open.element().hole = -1;
+            case HocketLexer.LPAREN, HocketLexer.LBRACKET, HocketLexer.QUESTION_BRACKET, HocketLexer.LBRACE -> nest(1);
+            case HocketLexer.RPAREN, HocketLexer.RBRACKET -> nest(-1);
+            case HocketLexer.RBRACE -> closeBrace();
+            case HocketLexer.COLON -> beginSpecification();
+            case HocketLexer.NEWLINE -> endLine();
+            case HocketLexer.UNCLOSED_RAW_STRING -> problems.unclosedString(_tokenStartCharIndex, "'");
+            case HocketLexer.SPEC_ILLEGAL -> brokenSpecification();
+            case HocketLexer.FOREIGN_OPERATOR, HocketLexer.ILLEGAL -> problems.foreign(getText(), span());
+            default -> { }
+        }
+        return super.emit();
+    }
+
+    @Override
+    public Token emitEOF() {
+        if (!open.isEmpty()) {
+            reportUnclosed(open.getLast());
+        }
+        return super.emitEOF();
+    }
+
+    private Span span() {
+        return new Span(_tokenStartCharIndex, getCharIndex());
+    }
+
+    private void openHole() {
+        OpenString string = open.element();
+        string.hole = _tokenStartCharIndex;
+        string.brackets = 0;
+    }
+
+    private void nest(int levels) {
+        if (!open.isEmpty()) {
+            OpenString string = open.element();
+            string.brackets = Math.max(0, string.brackets + levels);
+        }
+    }
+
+    private boolean directlyInHole() {
+        return !open.isEmpty() && open.element().brackets == 0;
+    }
+
+    private void closeBrace() {
+        if (directlyInHole()) {
+            _type = HocketLexer.HOLE_CLOSE;
+            open.element().hole = -1;
+            popMode();
+        } else {
+            nest(-1);
+        }
+    }
+
+    private void beginSpecification() {
+        if (directlyInHole()) {
+            _type = HocketLexer.SPEC_OPEN;
+            mode(HocketLexer.SPECIFICATION);
+        }
+    }
+
+    private void brokenSpecification() {
+        if (getText().equals("{")) {
+            problems.add("a format cannot hold a hole", span(), "build the text with several holes, or with pad_left and pad_right");
+        } else {
+            reportUnclosed(open.element());
+            close(open.element());
+        }
+    }
+
+    /** A string of one line that is still open here was never closed; lexing goes on outside it. */
+    private void endLine() {
+        OpenString outermost = null;
+        for (OpenString string : open) {
+            if (string.multiline) {
+                break;
+            }
+            outermost = string;
+        }
+        if (outermost != null) {
+            reportUnclosed(outermost);
+            close(outermost);
+        }
+    }
+
+    private void close(OpenString string) {
+        while (open.pop() != string) {
+            continue;
+        }
+        while (_modeStack.size() > string.modes) {
+            popMode();
+        }
+    }
+
+    private void reportUnclosed(OpenString string) {
+        if (string.hole >= 0) {
+            problems.unclosedHole(string.hole);
+        } else {
+            problems.unclosedString(string.start, string.multiline ? "\"\"\"" : "\"");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.hocket.grammar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.antlr.v4.runtime.Token;
+
+/** The syntax errors of one source, as they are found. */
+final class SyntaxProblems {
+
+    static final String KIND = "SyntaxError";
+
+    private final SourceText source;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    SyntaxProblems(SourceText source) {
+        this.source = source;
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    void add(String message, Span span, String help) {
+        add(Diagnostic.of(KIND, message, source, span, help));
+    }
+
+    void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    /** Found by different hands, so brought into the order of the text. */
+    List<Diagnostic> inOrder() {
+        return found.stream().sorted(Comparator.comparingInt(d -> d.primary().span().start())).toList();
+    }
+
+    void unclosedString(int start, String quote) {
+        add("this string has no end", new Span(start, start + quote.length()), "close it with `" + quote + "`"
+                + (quote.length() == 1 ? "; a text of several lines stands between `\"\"\"`" : ""));
+    }
+
+    void unclosedHole(int start) {
+        add("this hole in a string has no end", new Span(start, start + 1),
+                "close it with `}`; for a brace in the text, write `\\{`");
+    }
+
+    void tooDeep(Span place) {
+        add("this nests too deep: a script may nest about " + NestingParser.MAX_LEVELS / 2 + " brackets, or chain "
+                + NestingParser.MAX_LEVELS + " operators", place, "give parts of it names with `let`");
+    }
+
+    void lineBeginsWithOperator(Token operator) {
+        add("this line begins with `" + operator.getText() + "`, but the line before is complete", SyntaxSpans.of(operator),
+                "to go on from the line before, end that line with the operator");
+    }
+
+    /** What no script can hold at that place: a character, or an operator of other languages. */
+    void foreign(String text, Span span) {
+        String help = ForeignText.help(text);
+        add(help == null || text.isBlank() ? "unexpected character " + name(text) : "there is no `" + text + "` here", span, help);
+    }
+
+    private static String name(String text) {
+        int point = text.codePointAt(0);
+        String code = String.format("U+%04X", point);
+        boolean visible = !Character.isISOControl(point) && !Character.isWhitespace(point) && !Character.isSpaceChar(point)
+                && Character.isDefined(point) && Character.getType(point) != Character.SURROGATE
+                && Character.getType(point) != Character.FORMAT;
+        String known = Character.getName(point);
+        return (visible ? "`" + text + "` (" + code : code + " (") .concat(visible ? ")" : (known == null ? "no character" : known.toLowerCase(java.util.Locale.ROOT)) + ")");
+    }
+}
