@@ -87,7 +87,7 @@ final class Environment {
     private void declare(Identifier name, Symbol symbol, boolean hidden) {
         Scope.Entry earlier = scope.declare(name.text(), symbol, name.span(), hidden);
         if (earlier != null) {
-            report.error(name.span(), "`" + name.text() + "` is declared twice in the same block",
+            report.error(name.span(), "`" + name.text() + "` is declared twice here",
                     "give one of the two another name", earlier.declaration(), "first declared here");
         }
     }

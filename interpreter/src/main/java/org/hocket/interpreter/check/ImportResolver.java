@@ -67,6 +67,6 @@ final class ImportResolver {
     /** What to say to who asks a file for a name that it does not export. */
     static String missing(FileModule module, String name) {
         return name.startsWith("_") ? "a name that begins with `_` stays in its file"
-                : Suggestions.didYouMean(name, module.exports().keySet());
+                : Suggestions.member(name, module.exports().keySet());
     }
 }

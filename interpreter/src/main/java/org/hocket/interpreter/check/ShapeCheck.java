@@ -94,9 +94,9 @@ final class ShapeCheck implements NodeCheck {
     }
 
     private void checkScopeOption(Argument option) {
-        String name = option.name() == null ? null : option.name().text();
-        if (name == null || !SCOPE_OPTIONS.contains(name)) {
-            report.error(option.span(), name == null ? "an option of `scope` has no name" : "`scope` has no option `" + name + "`",
+        String name = option.name().text();
+        if (!SCOPE_OPTIONS.contains(name)) {
+            report.error(option.name().span(), "`scope` has no option `" + name + "`",
                     "write `scope(supervise: true) { … }`");
         }
     }
