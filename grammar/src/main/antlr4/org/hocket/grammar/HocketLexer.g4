@@ -102,7 +102,7 @@ REMAINDER: '%';
 POWER: '**';
 
 // What other languages write; each gets an error that says what to write here.
-FOREIGN_OPERATOR: '&&' | '||' | '!' | '===' | '!==' | '++' | '<>' | '?' | '&' | '^' | '~' | '<<' | '>>' | '@' | '$' | '`' | '\\';
+FOREIGN_OPERATOR: '&&' | '||' | '!' | '===' | '!==' | '++' | '--' | '<>' | '?' | '&' | '^' | '~' | '<<' | '>>' | '@' | '$' | '`' | '\\';
 
 DOC_COMMENT: '##' ~[\r\n]*;
 COMMENT: '#' ~[\r\n]* -> skip;

@@ -15,6 +15,7 @@ final class ForeignText {
             case "===" -> "write `==`; it compares by value";
             case "!==", "<>" -> "write `!=`";
             case "++" -> "write `+= 1`";
+            case "--" -> "write `-= 1`, or `-(-x)`";
             case "?" -> "write `if c { a } else { b }`, or `a ?? b` where a may be null";
             case "`" -> "shell commands are not in this version";
             case "\\" -> "a line goes on by itself after an operator or a comma, and inside brackets";

@@ -77,7 +77,7 @@ final class TokenArranger {
     }
 
     private void collect(int i) {
-        boolean ownLine = i == 0 || raw.get(i - 1).getType() == HocketLexer.NEWLINE;
+        boolean ownLine = i == 0 || raw.get(i - 1).getLine() < raw.get(i).getLine();
         if (ownLine) {
             String text = raw.get(i).getText().substring(2);
             comment.add((text.startsWith(" ") ? text.substring(1) : text).stripTrailing());
