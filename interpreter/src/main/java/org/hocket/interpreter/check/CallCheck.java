@@ -28,7 +28,7 @@ final class CallCheck implements NodeCheck {
     @Override
     public void check(SyntaxNode node) {
         if (node instanceof Expression.Call call) {
-            checkOrder(call.arguments());
+            checkNames(call.arguments());
             Signature signature = signature(call.callee());
             if (signature != null) {
                 checkArguments(call, signature);
@@ -42,7 +42,7 @@ final class CallCheck implements NodeCheck {
         if (module instanceof Symbol.LibraryModule(String library)) {
             var members = imports.library(library).members();
             if (!members.contains(member)) {
-                reportMember(called, member, place, Suggestions.didYouMean(member, members));
+                reportMember(called, member, place, Suggestions.member(member, members));
             }
         } else if (module instanceof Symbol.Namespace(FileModule file) && !file.exports().containsKey(member)) {
             reportMember(called, member, place, ImportResolver.missing(file, member));
@@ -98,17 +98,12 @@ final class CallCheck implements NodeCheck {
                 parameter.rest() ? "..." + name : optional ? name + " = …" : name);
     }
 
-    private void checkOrder(List<Argument> arguments) {
+    private void checkNames(List<Argument> arguments) {
         Set<String> names = new HashSet<>();
         for (Argument argument : arguments) {
-            if (argument.name() != null) {
-                if (!names.add(argument.name().text())) {
-                    report.error(argument.name().span(), "the argument `" + argument.name().text() + "` is given twice",
-                            "remove one of the two");
-                }
-            } else if (!names.isEmpty()) {
-                report.error(argument.span(), "a positional argument stands behind a named one",
-                        "move it in front of the named ones, or name it too");
+            if (argument.name() != null && !names.add(argument.name().text())) {
+                report.error(argument.name().span(), "the argument `" + argument.name().text() + "` is given twice",
+                        "remove one of the two");
             }
         }
     }

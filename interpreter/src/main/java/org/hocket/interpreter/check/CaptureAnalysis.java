@@ -1,7 +1,11 @@
 package org.hocket.interpreter.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Declaration;
@@ -58,11 +62,14 @@ final class CaptureAnalysis {
 
     /** To be called when all uses are known: follows the functions that name each other, and reports tasks that may not. */
     void finish() {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (Naming naming : namings) {
-                changed |= follow(naming);
+        Map<CodeUnit, List<Naming>> places = namings.stream()
+                .collect(Collectors.groupingBy(naming -> resolution.unit(naming.function())));
+        Deque<CodeUnit> users = new ArrayDeque<>();
+        places.keySet().stream().filter(CodeUnit::usesOutsideVar).forEach(users::add);
+        while (!users.isEmpty()) {
+            CodeUnit user = users.remove();
+            for (Naming place : places.getOrDefault(user, List.of())) {
+                follow(place, user.outsideVar(), users);
             }
         }
         for (Naming naming : namings) {
@@ -73,19 +80,16 @@ final class CaptureAnalysis {
         }
     }
 
-    private boolean follow(Naming naming) {
-        Variable variable = resolution.unit(naming.function()).outsideVar();
-        if (variable == null) {
-            return false;
-        }
-        boolean changed = false;
+    /** @param users gets the units that turn out to use the variable */
+    private static void follow(Naming naming, Variable variable, Deque<CodeUnit> users) {
         for (CodeUnit unit : path(naming.from(), naming.owner())) {
             if (unit.kind() == CodeUnit.Kind.TASK) {
                 break;
             }
-            changed |= unit.markOutsideVar(variable);
+            if (unit.markOutsideVar(variable)) {
+                users.add(unit);
+            }
         }
-        return changed;
     }
 
     private void reportForeign(Naming naming, Variable variable) {

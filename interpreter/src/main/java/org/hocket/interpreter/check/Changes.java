@@ -3,22 +3,21 @@ package org.hocket.interpreter.check;
 import java.util.Map;
 
 import org.hocket.grammar.Span;
-import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Expression;
-import org.hocket.grammar.tree.Statement;
 
 /** Checks what is assigned and what is changed in place. */
 final class Changes {
 
     private static final int LONGEST_QUOTE = 30;
+    private static final String DECLARE_VAR = "declare it with `var` instead of `let`";
 
     /** For a method that changes in place: how a changed copy of {@code %s} is made. */
     private static final Map<String, String> COPIES = Map.of(
-            "push", "`%s + [item]`",
-            "pop", "`%s[..-1]`",
-            "sort", "`%s.sorted()`",
-            "reverse", "`%s.reversed()`",
-            "remove", "`%s.filter(x -> …)`");
+            "push", "%s + [item]",
+            "pop", "%s[..-1]",
+            "sort", "%s.sorted()",
+            "reverse", "%s.reversed()",
+            "remove", "%s.filter(item -> …)");
 
     private final Environment environment;
     private final CaptureAnalysis captures;
@@ -28,39 +27,15 @@ final class Changes {
         this.captures = captures;
     }
 
-    /** Checks an assignment whose names are resolved. */
-    void assignment(Statement.Assignment assignment) {
-        if (assignment.target() instanceof Expression.ListLiteral && assignment.operator() != null) {
-            error(assignment.target().span(), "`" + assignment.operator().text() + "=` cannot change several places at once",
-                    "write one assignment for each");
-        } else {
-            target(assignment.target());
-        }
-    }
-
-    private void target(Expression target) {
+    /** Checks the target of an assignment, whose names are resolved. */
+    void assigned(Expression target) {
         switch (target) {
             case Expression.Reference name -> assign(name);
-            case Expression.Member member -> changePart(member, member.target(), "with(" + member.name().text() + ": …)");
-            case Expression.Index index -> changePart(index, index.target(), "with(" + quote(index.index(), "i") + ", …)");
-            case Expression.ListLiteral list -> list.items().forEach(this::item);
-            default -> reportNoPlace(target);
+            case Expression.Member member -> changePart(member, member.target(), "%s.with(" + member.name().text() + ": …)");
+            case Expression.Index index -> changePart(index, index.target(), "%s.with(" + quote(index.index(), "i").replace("%", "%%") + ", …)");
+            case Expression.ListLiteral list -> list.items().forEach(item -> assigned(item.value()));
+            default -> throw new IllegalArgumentException("not a place: " + target);
         }
-    }
-
-    private void item(Argument item) {
-        if (item.spread()) {
-            error(item.span(), "`...` cannot be assigned to", "take the list apart with `let [first, ...rest] = …`");
-        } else {
-            target(item.value());
-        }
-    }
-
-    private void reportNoPlace(Expression target) {
-        String help = target instanceof Expression.OptionalChain
-                ? "test for null first: `if x != null { x.name = … }`"
-                : "assign to a name, a member `x.name` or an index `x[i]`; to compare, write `==`";
-        error(target.span(), "this is no place that can be assigned", help);
     }
 
     private void assign(Expression.Reference name) {
@@ -81,7 +56,7 @@ final class Changes {
     private void reportFixed(Variable variable, Span place) {
         String name = variable.name();
         String help = switch (variable.origin()) {
-            case LET -> "declare it with `var " + name + " = …`";
+            case LET -> DECLARE_VAR;
             case FUNCTION -> "declare a `var` under another name";
             default -> "copy it into a variable that can change: `var other = " + name + "`";
         };
@@ -89,13 +64,13 @@ final class Changes {
                 help, variable.declaration(), "declared here");
     }
 
-    /** @param copy the call that makes a changed copy of the collection instead */
+    /** @param copy how to make a changed copy of the collection {@code %s} instead */
     private void changePart(Expression target, Expression collection, String copy) {
         Expression.Reference root = root(collection);
         if (root == null) {
             error(target.span(), "this changes a value that nothing keeps", "give the value a name first: `var x = …`");
         } else {
-            changeIn(root, target.span(), "`" + quote(collection, "x") + "." + copy + "`");
+            changeIn(root, target.span(), collection == root ? copy.formatted(root.name()) : null);
         }
     }
 
@@ -112,7 +87,8 @@ final class Changes {
             reportTemporary(callee);
         } else if (callee.target() != root || !isModule(root)) {
             String copy = COPIES.get(method);
-            changeIn(root, callee.name().span(), copy == null ? null : copy.formatted(quote(callee.target(), "xs")));
+            changeIn(root, callee.name().span(),
+                    copy == null || callee.target() != root ? null : copy.formatted(root.name()));
         }
     }
 
@@ -128,7 +104,7 @@ final class Changes {
         String copy = COPIES.get(callee.name().text());
         String keep = "keep the value first: `var x = …`, then `x." + callee.name().text() + "(…)`";
         error(callee.name().span(), "`" + callee.name().text() + "` changes a value that nothing keeps",
-                copy == null ? keep : keep + "; or make a changed copy: " + copy.formatted(quote(callee.target(), "x")));
+                copy == null ? keep : keep + "; or make a changed copy: `" + copy.formatted(quote(callee.target(), "x")) + "`");
     }
 
     /** @param copy how to make a changed copy instead; null where there is no short way */
@@ -146,11 +122,10 @@ final class Changes {
 
     private void reportFixedPart(Variable variable, Span place, String copy) {
         String name = variable.name();
-        String help = variable.origin() == Variable.Origin.LET ? "declare it with `var " + name + " = …`"
-                : "copy it into a variable that can change: `var other = " + name + "`";
+        String help = variable.origin() == Variable.Origin.LET ? DECLARE_VAR : "copy it into a variable that can change: `var other = " + name + "`";
         environment.report().error(place,
                 "`" + name + "` is " + variable.origin().description() + " and cannot be changed in place",
-                copy == null ? help : help + ", or make a changed copy: " + copy, variable.declaration(), "declared here");
+                copy == null ? help : help + ", or make a changed copy: `" + copy + "`", variable.declaration(), "declared here");
     }
 
     private void change(Variable variable, Span place) {

@@ -24,7 +24,7 @@ public final class Checker {
         });
         captures.finish();
         List<NodeCheck> checks = List.of(new CallCheck(resolution, imports, report), new ShapeCheck(resolution, report),
-                new EffectCheck(report), new ReachabilityCheck(report));
+                new EffectCheck(resolution, report), new ReachabilityCheck(report));
         visit(module, checks);
         new FlowCheck(report).check(module);
         return new CheckResult(resolution, report.diagnostics());

@@ -8,14 +8,15 @@ import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Module;
 import org.hocket.grammar.tree.Statement;
 import org.hocket.grammar.tree.SyntaxNode;
-import org.hocket.grammar.tree.UnaryOperator;
 
 /** Finds expressions whose values nobody uses and that do nothing else. */
 final class EffectCheck implements NodeCheck {
 
+    private final Resolution resolution;
     private final Report report;
 
-    EffectCheck(Report report) {
+    EffectCheck(Resolution resolution, Report report) {
+        this.resolution = resolution;
         this.report = report;
     }
 
@@ -70,16 +71,21 @@ final class EffectCheck implements NodeCheck {
                     "the result of `==` is not used", "to assign, write `=`");
             case Expression.Binary binary -> report.error(place,
                     "the result of `" + binary.operator().text() + "` is not used", "assign it, or remove it");
-            case Expression.Unary unary when unary.operator() == UnaryOperator.NEGATE -> report.error(place,
-                    "the value of this line is not used",
-                    "to go on with the expression of the line before, put the `-` at the end of that line");
             case Expression.Reference name -> report.error(place, "`" + name.name() + "` alone does nothing",
-                    "to call it, write `" + name.name() + "()`; else assign it, or remove it");
+                    isFunction(name) ? "to call it, write `" + name.name() + "()`" : "assign it, or remove it");
             case Expression.Member member -> report.error(place, "`." + member.name().text() + "` is read but not used",
                     "to call it, write `." + member.name().text() + "()`; else assign it, or remove it");
             case Expression.Lambda _ -> report.error(place, "this function is never called",
                     "give it a name, pass it to something that calls it, or remove it");
             default -> report.error(place, "the value of this expression is not used", "assign it, or remove it");
         }
+    }
+
+    private boolean isFunction(Expression.Reference name) {
+        return switch (resolution.symbol(name)) {
+            case Symbol.Function _, Symbol.Builtin _ -> true;
+            case Symbol.Local(Variable variable) -> variable.origin() == Variable.Origin.FUNCTION;
+            case null, default -> false;
+        };
     }
 }

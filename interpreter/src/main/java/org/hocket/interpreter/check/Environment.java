@@ -87,7 +87,7 @@ final class Environment {
     private void declare(Identifier name, Symbol symbol, boolean hidden) {
         Scope.Entry earlier = scope.declare(name.text(), symbol, name.span(), hidden);
         if (earlier != null) {
-            report.error(name.span(), "`" + name.text() + "` is declared twice in the same block",
+            report.error(name.span(), "`" + name.text() + "` is declared twice here",
                     "give one of the two another name", earlier.declaration(), "first declared here");
         }
     }
@@ -160,9 +160,9 @@ final class Environment {
         Set<String> names = new LinkedHashSet<>();
         for (Scope at = scope; at != null; at = at.outer()) {
             Scope level = at;
-            level.names().stream().filter(name -> level.visible(name, unit()) != null).sorted().forEach(names::add);
+            level.names().stream().filter(name -> level.visible(name, unit()) != null).forEach(names::add);
         }
-        names.addAll(imports.globals());
+        imports.globals().stream().sorted().forEach(names::add);
         names.addAll(ERROR_KINDS.keySet());
         return names;
     }
@@ -170,7 +170,7 @@ final class Environment {
     /** Every name of a type that this place sees. */
     Set<String> typesInScope() {
         Set<String> names = namesInScope();
-        names.addAll(imports.typeNames());
+        imports.typeNames().stream().sorted().forEach(names::add);
         names.removeIf(name -> type(name) == null);
         return names;
     }

@@ -28,6 +28,11 @@ final class ImportResolver {
             environment.report().error(entry.target().span(), "there is no module `" + name + "`",
                     help != null ? help : "to import a file, write its path in quotes: `import \"" + name + ".hk\"`");
         }
+        for (Identifier member : entry.names()) {
+            environment.report().error(member.span(), "a module of the library is imported whole",
+                    "write `import " + name + "`, then `" + name + "." + member.text() + "`");
+            environment.declareSymbol(member, null);
+        }
         if (entry.alias() != null) {
             environment.declareSymbol(entry.alias(), library == null ? null : new Symbol.LibraryModule(name));
         }
@@ -62,6 +67,6 @@ final class ImportResolver {
     /** What to say to who asks a file for a name that it does not export. */
     static String missing(FileModule module, String name) {
         return name.startsWith("_") ? "a name that begins with `_` stays in its file"
-                : Suggestions.didYouMean(name, module.exports().keySet());
+                : Suggestions.member(name, module.exports().keySet());
     }
 }

@@ -77,8 +77,9 @@ final class NameResolver {
         }
         Scope.Entry entry = environment.find(name.text());
         if (entry == null) {
+            String help = Suggestions.forType(name.text(), environment.typesInScope());
             environment.report().error(name.span(), "there is no type `" + name.text() + "`",
-                    Suggestions.forType(name.text(), environment.typesInScope()));
+                    help != null ? help : "declare it at the top level, as with `record " + name.text() + "(x)`");
         } else if (entry.symbol() != null) {
             environment.report().error(name.span(), "`" + name.text() + "` is " + Descriptions.of(entry.symbol())
                     + ", not a type", "to compare with its value, write `==`", entry.declaration(), "declared here");
@@ -87,6 +88,10 @@ final class NameResolver {
 
     private void reportUnknown(Expression.Reference reference, boolean assigned) {
         String name = reference.name();
+        if (name.equals("_")) {
+            environment.report().error(reference.span(), "`_` holds no value", "give the value a name where `_` stands");
+            return;
+        }
         Scope.Entry later = environment.findLater(name);
         if (later != null) {
             if (later.symbol() != null) {
@@ -96,10 +101,10 @@ final class NameResolver {
             return;
         }
         String help = Suggestions.forName(name, environment.namesInScope(), environment.imports().libraries());
-        if (assigned && help == null) {
-            help = "to declare it, write `let " + name + " = …`, or `var " + name + " = …` if it changes later";
+        if (help == null) {
+            help = assigned ? "to declare it, write `let " + name + " = …`, or `var " + name + " = …` if it changes later"
+                    : "declare it above this line, as with `let " + name + " = …`";
         }
-        String message = name.equals("_") ? "`_` holds no value" : "there is no `" + name + "` here";
-        environment.report().error(reference.span(), message, help);
+        environment.report().error(reference.span(), "there is no `" + name + "` here", help);
     }
 }

@@ -49,11 +49,7 @@ final class ShapeCheck implements NodeCheck {
 
     private void checkParameters(List<Parameter> parameters) {
         Parameter optional = null;
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            if (parameter.rest() && i < parameters.size() - 1) {
-                report.error(parameter.span(), "a rest parameter is not the last one", "move it to the end");
-            }
+        for (Parameter parameter : parameters) {
             if (parameter.defaultValue() != null) {
                 optional = parameter;
             } else if (optional != null && !parameter.rest()) {
@@ -98,9 +94,9 @@ final class ShapeCheck implements NodeCheck {
     }
 
     private void checkScopeOption(Argument option) {
-        String name = option.name() == null ? null : option.name().text();
-        if (name == null || !SCOPE_OPTIONS.contains(name)) {
-            report.error(option.span(), name == null ? "an option of `scope` has no name" : "`scope` has no option `" + name + "`",
+        String name = option.name().text();
+        if (!SCOPE_OPTIONS.contains(name)) {
+            report.error(option.name().span(), "`scope` has no option `" + name + "`",
                     "write `scope(supervise: true) { … }`");
         }
     }

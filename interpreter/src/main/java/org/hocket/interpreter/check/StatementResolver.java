@@ -121,6 +121,6 @@ final class StatementResolver {
             expressions.resolve(assignment.target());
         }
         expressions.resolve(assignment.value());
-        changes.assignment(assignment);
+        changes.assigned(assignment.target());
     }
 }

@@ -3,9 +3,12 @@ package org.hocket.interpreter.check;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What to write instead of a name that does not exist. */
 final class Suggestions {
+
+    private static final int MOST_SHOWN = 8;
 
     /** Names that people bring from other languages. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
@@ -49,6 +52,17 @@ final class Suggestions {
         }
         String foreign = FOREIGN.get(name);
         return foreign != null ? foreign : didYouMean(name, inScope);
+    }
+
+    /** What to say of a name that a module lacks: the one that is meant, or some that there are. */
+    static String member(String name, Collection<String> members) {
+        String meant = didYouMean(name, members);
+        if (meant != null || members.isEmpty()) {
+            return meant;
+        }
+        String some = members.stream().sorted().limit(MOST_SHOWN).map(member -> "`" + member + "`")
+                .collect(Collectors.joining(", "));
+        return "it has " + some + (members.size() > MOST_SHOWN ? " and others" : "");
     }
 
     static String forType(String name, Collection<String> types) {

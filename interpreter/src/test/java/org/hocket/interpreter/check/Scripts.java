@@ -1,0 +1,28 @@
+package org.hocket.interpreter.check;
+
+import org.hocket.grammar.ParseResult;
+import org.hocket.grammar.SourceParser;
+import org.hocket.grammar.SourceText;
+import org.hocket.grammar.tree.Module;
+
+/** Scripts for tests, parsed and checked. */
+final class Scripts {
+
+    private Scripts() {
+    }
+
+    static Module parse(SourceText source) {
+        return switch (SourceParser.parse(source)) {
+            case ParseResult.Parsed parsed -> parsed.module();
+            case ParseResult.Failed failed -> throw new AssertionError(failed.diagnostics().toString());
+        };
+    }
+
+    static CheckResult check(SourceText source) {
+        return Checker.check(source, parse(source), new TestImports());
+    }
+
+    static CheckResult check(String text) {
+        return check(new SourceText("test.hk", text));
+    }
+}
