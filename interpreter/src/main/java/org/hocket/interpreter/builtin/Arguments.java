@@ -115,6 +115,11 @@ public final class Arguments {
         return Iteration.of(values[index], task);
     }
 
+    /** A new list of the items of argument {@code index}, which may be anything that a {@code for} walks over. */
+    public ListValue listOf(int index) {
+        return Conversions.toList(values[index], task);
+    }
+
     /** The argument as a result of the call: the caller and whoever gets the result both hold it from then on. */
     public Object passedOn(int index) {
         if (values[index] instanceof CollectionValue collection) {

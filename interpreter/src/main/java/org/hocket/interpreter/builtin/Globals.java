@@ -80,7 +80,7 @@ final class Globals {
 
     private static void addCollections(Library globals) {
         globals.function("list(items = [])", "A list of the items of anything that a `for` can walk over.", """
-                print(list(0..3), list("hé"))   # [0, 1, 2] ["h", "é"]""", a -> Conversions.toList(a.get(0), a.task()))
+                print(list(0..3), list("hé"))   # [0, 1, 2] ["h", "é"]""", a -> a.listOf(0))
             .function("set(items = [])", "A set of the items of anything that a `for` can walk over.", """
                 print(set([1, 2, 1]))   # set([1, 2])""", a -> Conversions.toSet(a.get(0), a.task()))
             .function("map(pairs = [:])", "A map of `[key, value]` pairs; of two with the same key the later one counts.", """

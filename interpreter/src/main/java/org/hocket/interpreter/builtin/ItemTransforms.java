@@ -214,7 +214,7 @@ final class ItemTransforms {
     }
 
     private static ListValue concat(Arguments a) {
-        ListValue result = Conversions.toList(a.get(0), a.task());
+        ListValue result = a.listOf(0);
         a.list(1).forEach(other -> addAll(a, result, other));
         return result;
     }
@@ -235,7 +235,7 @@ final class ItemTransforms {
 
     /** @param withRest whether fewer items than {@code size} at the end make one, too */
     private static ListValue windows(Arguments a, int size, int step, boolean withRest) {
-        ListValue all = a.get(0) instanceof ListValue list ? list : Conversions.toList(a.get(0), a.task());
+        ListValue all = a.get(0) instanceof ListValue list ? list : a.listOf(0);
         ListValue result = new ListValue();
         for (long start = 0; start < all.size() && (withRest || start + size <= all.size()); start += step) {
             result.add(all.slice((int) start, (int) Math.min(start + size, all.size())));

@@ -38,7 +38,7 @@ final class MapMethods {
             .method("values()", "A list of the values.", """
                 print([a: 1, b: 2].values())   # [1, 2]""", a -> ListValue.from(a.map(0).values()))
             .method("items()", "A list of the `[key, value]` pairs.", """
-                print([a: 1, b: 2].items())   # [["a", 1], ["b", 2]]""", a -> Conversions.toList(a.map(0), a.task()));
+                print([a: 1, b: 2].items())   # [["a", 1], ["b", 2]]""", a -> a.listOf(0));
     }
 
     private static void addTransforms(Library map) {

@@ -26,7 +26,7 @@ final class Sorting {
                 print([3, 1, 2].sorted())                                # [1, 2, 3]
                 print(["pear", "fig"].sorted(by: s -> s.len()))          # ["fig", "pear"]
                 print([3, 1, 2].sorted(descending: true))                # [3, 2, 1]""", a -> {
-                    ListValue result = Conversions.toList(a.get(0), a.task());
+                    ListValue result = a.listOf(0);
                     sort(a, result);
                     return result;
                 })
@@ -93,7 +93,7 @@ final class Sorting {
             }
             return result;
         }
-        return ListValue.of(backwards(Conversions.toList(a.get(0), a.task())));
+        return ListValue.of(backwards(a.listOf(0)));
     }
 
     private static Object[] backwards(ListValue list) {

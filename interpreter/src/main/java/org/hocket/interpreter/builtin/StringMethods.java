@@ -88,7 +88,7 @@ final class StringMethods {
             .method("lines()", "A list of its lines, without their ends.", """
                 print("a\\nb\\n".lines())   # ["a", "b"]""", a -> Strings.lines(a.text(0)))
             .method("chars()", "A list of its characters, each a string of one code point.", """
-                print("hé".chars())   # ["h", "é"]""", a -> Conversions.toList(a.text(0), a.task()))
+                print("hé".chars())   # ["h", "é"]""", a -> a.listOf(0))
             .method("join(items)", "The items as one string, each as `print` shows it, with this text between them.", """
                 print(", ".join(["a", "b"]))   # a, b""", a -> Strings.join(a, 1, a.text(0)));
     }

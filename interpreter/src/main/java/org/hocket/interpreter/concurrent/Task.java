@@ -4,8 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import org.hocket.interpreter.concurrent.Scheduler.Strand;
 import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
 
@@ -76,6 +78,7 @@ public final class Task {
     private final String name;
     private final Object origin;
     private final long seed;
+    private RandomGenerator random;
     private final Strand strand;
     private Body body;
     private int seenTick;
@@ -470,6 +473,14 @@ public final class Task {
     /** A number for drawing at random that depends only on the runtime's seed and on the place in the tree of tasks. */
     public long seed() {
         return seed;
+    }
+
+    /** What this task draws random values from, seeded by {@link #seed}; for the task itself only. */
+    public RandomGenerator random() {
+        if (random == null) {
+            random = new SplittableRandom(seed);
+        }
+        return random;
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014). */

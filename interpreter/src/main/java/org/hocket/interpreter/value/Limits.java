@@ -33,7 +33,12 @@ public final class Limits {
                 "the longest possible has length " + MAX_SIZE);
     }
 
-    static void intBits(double bits) {
+    /**
+     * Checks the size of an int that is to be computed.
+     *
+     * @throws Failure a {@code MemoryError}
+     */
+    public static void intBits(double bits) {
         if (bits > MAX_INT_BITS) {
             throw new Failure(ErrorKind.MEMORY, "an int of about " + (long) (bits * Math.log10(2)) + " digits is too large",
                     "use floats where the last digits do not matter: 2.0 ** 10");

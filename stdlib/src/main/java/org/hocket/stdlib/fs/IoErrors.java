@@ -67,7 +67,8 @@ final class IoErrors {
         if (parent != null && Files.notExists(parent)) {
             return because(verb, path, "no such directory as " + parent, "fs.make_dir(path) makes a directory");
         }
-        return because(verb, path, "no such file", path.isAbsolute() ? null
+        String thing = verb.equals("list") || verb.equals("walk") ? "directory" : "file";
+        return because(verb, path, "no such " + thing, path.isAbsolute() ? null
                 : "it was looked for in " + Path.of("").toAbsolutePath());
     }
 

@@ -40,7 +40,7 @@ final class FloatFunctions {
             .function("log10(x)", "The logarithm to base 10.", """
                 print(math.log10(1000))   # 3.0""", a -> isHuge(a.get(0)) ? ln(a, 0) / Math.log(10) : Math.log10(positive(a, 0)))
             .function("hypot(...xs)", "The square root of the sum of the squares: the distance from the origin.", """
-                print(math.hypot(3, 4))   # 5.0""", a -> hypot(a));
+                print(math.hypot(3, 4))   # 5.0""", FloatFunctions::hypot);
     }
 
     private static void addAngles(Library math) {
@@ -142,7 +142,12 @@ final class FloatFunctions {
     private static double hypot(Arguments a) {
         double length = 0;
         for (Object x : a.list(0)) {
-            length = Math.hypot(length, x instanceof Number || x instanceof BigInt ? Arguments.toDouble(x) : a.<Double>expected("numbers", 0));
+            length = Math.hypot(length, switch (x) {
+                case Double value -> value;
+                case Long value -> value;
+                case BigInt big -> big.value().doubleValue();
+                default -> a.<Double>expected("numbers", 0);
+            });
         }
         return length;
     }

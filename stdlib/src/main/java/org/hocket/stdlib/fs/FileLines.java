@@ -1,0 +1,39 @@
+package org.hocket.stdlib.fs;
+
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.Printer;
+
+/** The lines of a file, which every loop over them opens anew. */
+final class FileLines extends IterableValue {
+
+    private final Path path;
+
+    /** Says at once, and not when the loop begins, that the file is missing. */
+    FileLines(Path path) {
+        this.path = path;
+        IoErrors.attempt("read", path, () -> {
+            if (Files.isDirectory(path)) {
+                throw IoErrors.isADirectory("read", path);
+            }
+            if (Files.notExists(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+            return path;
+        });
+    }
+
+    @Override
+    public Iterator<Object> open() {
+        return new LineIterator(path);
+    }
+
+    @Override
+    public String description() {
+        return "lines of " + Printer.literal(path.toString());
+    }
+}

@@ -1,0 +1,42 @@
+package org.hocket.stdlib.fs;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
+import org.hocket.interpreter.builtin.Utf8;
+import org.hocket.interpreter.value.Limits;
+import org.hocket.interpreter.value.MapValue;
+
+/** Reads whole files, and what the system knows about them. */
+final class FileReading {
+
+    private FileReading() {
+    }
+
+    static String text(Path path) {
+        byte[] bytes = bytes(path);
+        return Utf8.decode(bytes, 0, bytes.length, path.toString(), 0);
+    }
+
+    static byte[] bytes(Path path) {
+        return IoErrors.attempt("read", path, () -> {
+            Limits.size(Files.size(path), "file");
+            return Files.readAllBytes(path);
+        });
+    }
+
+    static MapValue status(Path path) {
+        return IoErrors.attempt("read", path, () -> {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            MapValue status = new MapValue();
+            status.put("kind", attributes.isRegularFile() ? "file" : attributes.isDirectory() ? "directory" : "other");
+            status.put("size", attributes.size());
+            status.put("modified", attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS) / 1e6);
+            status.put("link", Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isSymbolicLink());
+            return status;
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package org.hocket.stdlib.fs;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+import org.hocket.interpreter.builtin.Arguments;
+import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.value.BytesValue;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.NullValue;
+import org.hocket.stdlib.path.Paths;
+
+/** The module {@code fs}. */
+public final class FsModule implements Library.Provider {
+
+    @Override
+    public String name() {
+        return "fs";
+    }
+
+    @Override
+    public Library library() {
+        Library fs = Library.of("fs", "Files and directories. Texts are UTF-8; what goes wrong is an `IoError`.");
+        addReading(fs);
+        addWriting(fs);
+        addDirectories(fs);
+        addQuestions(fs);
+        addChanges(fs);
+        return fs;
+    }
+
+    private static void addReading(Library fs) {
+        fs.function("read(path)", "The text in a file; a `ParseError` where it is not UTF-8.", """
+                let file = fs.temp_dir() + "/a.txt"
+                fs.write(file, "hello")
+                print(fs.read(file))   # hello""", a -> FileReading.text(Paths.of(a, 0)))
+            .function("read_bytes(path)", "The bytes in a file.", """
+                let file = fs.temp_dir() + "/a.txt"
+                fs.write(file, "hi")
+                print(fs.read_bytes(file).len())   # 2""", a -> BytesValue.of(FileReading.bytes(Paths.of(a, 0))))
+            .function("lines(path)", """
+                The lines of a file without their ends, `\\n` or `\\r\\n`, read as the loop goes on, so that a file of any size will do.""", """
+                let file = fs.temp_dir() + "/a.txt"
+                fs.write(file, "one\\ntwo\\n")
+                for line in fs.lines(file) { print(line) }
+                # one
+                # two""", a -> new FileLines(Paths.of(a, 0)));
+    }
+
+    private static void addWriting(Library fs) {
+        fs.function("write(path, text)", "Gives a file that text as its content, in one step: no one ever finds half of it.", """
+                let file = fs.temp_dir() + "/a.txt"
+                fs.write(file, "hello")
+                print(fs.read(file))   # hello""", a -> {
+                    FileWriting.replace(Paths.of(a, 0), utf8(a));
+                    return NullValue.NULL;
+                })
+            .function("write_bytes(path, bytes)", "Gives a file those bytes as its content, in one step.", """
+                let file = fs.temp_dir() + "/a.bin"
+                fs.write_bytes(file, bytes([0, 255]))
+                print(fs.stat(file).size)   # 2""", a -> {
+                    FileWriting.replace(Paths.of(a, 0), a.get(1) instanceof BytesValue bytes ? bytes.array() : a.expected("bytes", 1));
+                    return NullValue.NULL;
+                })
+            .function("append(path, text)", "Adds text to the end of a file; makes the file if there is none.", """
+                let file = fs.temp_dir() + "/a.txt"
+                fs.append(file, "one ")
+                fs.append(file, "two")
+                print(fs.read(file))   # one two""", a -> {
+                    FileWriting.append(Paths.of(a, 0), utf8(a));
+                    return NullValue.NULL;
+                });
+    }
+
+    private static void addDirectories(Library fs) {
+        fs.function("list(path = \".\")", "A list of the names in a directory, sorted.", """
+                let dir = fs.temp_dir()
+                fs.write(dir + "/b.txt", "")
+                fs.write(dir + "/a.txt", "")
+                print(fs.list(dir))   # ["a.txt", "b.txt"]""", a -> {
+                    ListValue names = new ListValue();
+                    FileWalk.entries(Paths.of(a, 0)).forEach(entry -> names.add(entry.getFileName().toString()));
+                    return names;
+                })
+            .function("walk(path = \".\", hidden = false)", """
+                The paths of all files below a directory, in the order of their names, found as the loop goes on. Links are followed, but not
+                in circles; files and directories whose names begin with a dot are passed over unless `hidden` is true.""", """
+                let dir = fs.temp_dir()
+                fs.make_dir(dir + "/sub")
+                fs.write(dir + "/sub/a.txt", "")
+                for file in fs.walk(dir) { print(file.remove_prefix(dir)) }   # /sub/a.txt""",
+                a -> new FilesBelow(Paths.of(a, 0), a.bool(1)))
+            .function("make_dir(path)", "Makes a directory, and those above it that are missing; one that is there already is fine.", """
+                let dir = fs.temp_dir() + "/a/b"
+                fs.make_dir(dir)
+                print(fs.is_dir(dir))   # true""", a -> {
+                    FileWriting.makeDirectory(Paths.of(a, 0));
+                    return NullValue.NULL;
+                })
+            .function("temp_dir()", "Makes a new empty directory among the system's temporary files, and gives its path.", """
+                print(fs.list(fs.temp_dir()))   # []""", a -> FileWriting.makeTemporaryDirectory().toString());
+    }
+
+    private static void addQuestions(Library fs) {
+        fs.function("exists(path)", "Whether there is anything of that name.", """
+                print(fs.exists(fs.temp_dir() + "/a.txt"))   # false""", a -> Files.exists(Paths.of(a, 0)))
+            .function("is_file(path)", "Whether there is a file of that name.", """
+                print(fs.is_file(fs.temp_dir()))   # false""", a -> Files.isRegularFile(Paths.of(a, 0)))
+            .function("is_dir(path)", "Whether there is a directory of that name.", """
+                print(fs.is_dir(fs.temp_dir()))   # true""", a -> Files.isDirectory(Paths.of(a, 0)))
+            .function("stat(path)", """
+                A map of what is known about a file: `kind` is `"file"`, `"directory"` or `"other"`, `size` counts bytes, `modified` is the time
+                of the last change as `time.unix()` gives it, `link` tells whether the path is that of a link to it.""", """
+                let file = fs.temp_dir() + "/a.txt"
+                fs.write(file, "hello")
+                print(fs.stat(file).size, fs.stat(file).kind)   # 5 file""", a -> FileReading.status(Paths.of(a, 0)));
+    }
+
+    private static void addChanges(Library fs) {
+        fs.function("remove(path, recursive = false)", """
+                Removes a file, a link or an empty directory; with `recursive` a directory with all that is in it.""", """
+                let dir = fs.temp_dir()
+                fs.write(dir + "/a.txt", "")
+                fs.remove(dir, recursive: true)
+                print(fs.exists(dir))   # false""", a -> {
+                    FileWriting.remove(Paths.of(a, 0), a.bool(1));
+                    return NullValue.NULL;
+                })
+            .function("copy(source, target)", "Copies a file; a file of the target's name gives way.", """
+                let dir = fs.temp_dir()
+                fs.write(dir + "/a.txt", "hello")
+                fs.copy(dir + "/a.txt", dir + "/b.txt")
+                print(fs.read(dir + "/b.txt"))   # hello""", a -> {
+                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1));
+                    return NullValue.NULL;
+                })
+            .function("move(source, target)", "Gives a file or directory another name or place; a file of the target's name gives way.", """
+                let dir = fs.temp_dir()
+                fs.write(dir + "/a.txt", "hello")
+                fs.move(dir + "/a.txt", dir + "/b.txt")
+                print(fs.list(dir))   # ["b.txt"]""", a -> {
+                    FileWriting.move(Paths.of(a, 0), Paths.of(a, 1));
+                    return NullValue.NULL;
+                });
+    }
+
+    private static byte[] utf8(Arguments a) {
+        return a.text(1).getBytes(StandardCharsets.UTF_8);
+    }
+}
