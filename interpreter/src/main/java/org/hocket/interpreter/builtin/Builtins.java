@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.DurationValue;
@@ -28,11 +29,13 @@ public final class Builtins {
     private static final Library INT = NumberMethods.ints();
     private static final Library FLOAT = NumberMethods.floats();
     private static final Library DURATION = NumberMethods.durations();
+    private static final Library TASK = TaskMethods.library();
     private static final Library NONE = Library.of("value", "The values that have no methods.");
 
     private static final Library GLOBALS = Globals.library(LIST, INT);
 
-    private static final List<Library> TYPES = List.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RECORD, INT, FLOAT, DURATION);
+    private static final List<Library> TYPES = List.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RECORD, INT, FLOAT, DURATION,
+            TASK);
 
     private Builtins() {
     }
@@ -61,6 +64,7 @@ public final class Builtins {
             case DurationValue _ -> DURATION;
             case BytesValue _ -> BYTES;
             case IterableValue _ -> STREAM;
+            case Task _ -> TASK;
             default -> NONE;
         };
     }

@@ -99,7 +99,9 @@ final class Globals {
                     if (code < 0 || code > 255) {
                         throw new Failure(ErrorKind.ARGUMENT, "an exit code is from 0 to 255, not " + code);
                     }
-                    throw new ExitRequest((int) code);
+                    a.host().exit((int) code);
+                    a.task().poll();
+                    return NullValue.NULL;
                 })
             .function("sleep(time)", "Waits for that long, while other tasks run.", """
                 sleep(1ms)

@@ -20,6 +20,9 @@ public interface Host {
     /** The script's standard input. */
     BufferedReader input();
 
+    /** Ends the script with an exit code: cancels it, so that it ends at its next poll. */
+    void exit(int code);
+
     /** What stood behind the script's name on the command line. */
     List<String> arguments();
 

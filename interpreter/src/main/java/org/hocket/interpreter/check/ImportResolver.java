@@ -46,6 +46,7 @@ final class ImportResolver {
                 yield null;
             }
         };
+        environment.resolution().putImport(entry, module);
         if (entry.alias() != null) {
             environment.declareSymbol(entry.alias(), module == null ? null : new Symbol.Namespace(module));
         }

@@ -17,6 +17,7 @@ public final class Resolution {
     private final Map<SyntaxNode, Variable> variables = new IdentityHashMap<>();
     private final Map<SyntaxNode, CodeUnit> units = new IdentityHashMap<>();
     private final Map<Variable, Declaration.Function> nestedFunctions = new IdentityHashMap<>();
+    private final Map<SyntaxNode, FileModule> imports = new IdentityHashMap<>();
     private final Map<String, Symbol> exports = new LinkedHashMap<>();
 
     /** What a name in an expression means. */
@@ -60,6 +61,11 @@ public final class Resolution {
         return unit(function).usesOutsideVar();
     }
 
+    /** The file that a declaration imports. */
+    public FileModule importedFile(Declaration.Import declaration) {
+        return imports.get(declaration);
+    }
+
     /** What other files can import from this one, in the order of the text. */
     public Map<String, Symbol> exports() {
         return Collections.unmodifiableMap(exports);
@@ -80,6 +86,10 @@ public final class Resolution {
 
     void putVariable(Identifier name, Variable variable) {
         variables.put(name, variable);
+    }
+
+    void putImport(Declaration.Import declaration, FileModule file) {
+        imports.put(declaration, file);
     }
 
     void putUnit(CodeUnit unit) {

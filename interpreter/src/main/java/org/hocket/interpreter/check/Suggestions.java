@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to write instead of a name that does not exist. */
-final class Suggestions {
+public final class Suggestions {
 
     private static final int MOST_SHOWN = 8;
 
@@ -71,7 +71,7 @@ final class Suggestions {
     }
 
     /** "did you mean" with the closest candidate, the first of several; null where none is close. */
-    static String didYouMean(String name, Collection<String> candidates) {
+    public static String didYouMean(String name, Collection<String> candidates) {
         String best = null;
         int bestDistance = Math.max(1, name.length() / 3) + 1;
         for (String candidate : candidates) {

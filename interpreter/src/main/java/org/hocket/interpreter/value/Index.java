@@ -14,16 +14,21 @@ public final class Index {
      * @param type of what is indexed, for the message
      * @throws Failure an {@code IndexError} where there is none
      */
-    public static int of(long index, int size, String type) {
+    public static long of(long index, long size, String type) {
         long position = index < 0 ? index + size : index;
         if (position < 0 || position >= size) {
             throw outside(index, size, type);
         }
-        return (int) position;
+        return position;
+    }
+
+    /** The same for what fits into an array. */
+    public static int of(long index, int size, String type) {
+        return (int) of(index, (long) size, type);
     }
 
     @TruffleBoundary
-    private static Failure outside(long index, int size, String type) {
+    private static Failure outside(long index, long size, String type) {
         return new Failure(ErrorKind.INDEX, "there is no index " + index + " in a " + type + " of length " + size,
                 size == 0 ? "check that it is not empty first" : "indexes go from 0 to " + (size - 1) + ", or from -" + size + " to -1");
     }

@@ -1,0 +1,111 @@
+package org.hocket.interpreter;
+
+import java.util.List;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.hocket.grammar.Diagnostic.Label;
+import org.hocket.grammar.DiagnosticRenderer;
+import org.hocket.grammar.Span;
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.ErrorValue;
+import org.hocket.interpreter.value.Failure;
+
+/**
+ * An error on its way through the script. It carries the error's value, which {@code catch} binds, and what the printer
+ * needs to show where it came from.
+ */
+public final class HocketError extends RenderedException {
+
+    private final transient ErrorValue value;
+    private final transient Span span;
+    private final transient List<Label> labels;
+    private final String help;
+    private transient Task task;
+
+    /**
+     * @param location the node that is to blame
+     * @param span     the part of it that is to blame; null for all of it
+     * @param labels   texts for places beside it
+     * @param help     what to write instead, or null
+     */
+    public HocketError(ErrorValue value, Node location, Span span, List<Label> labels, String help) {
+        super(value.message(), location);
+        this.value = value;
+        this.span = span;
+        this.labels = labels;
+        this.help = help;
+        value.setThrown(this);
+    }
+
+    /** The error that Java code raised, at the node that called that code. */
+    @TruffleBoundary
+    public static HocketError from(Failure failure, Node location, Label... labels) {
+        return from(failure, location, null, labels);
+    }
+
+    /** The same, where only a part of the node's text is to blame. */
+    @TruffleBoundary
+    public static HocketError from(Failure failure, Node location, Span span, Label... labels) {
+        ErrorValue value = ErrorValue.of(failure.kind(), failure.getMessage());
+        return new HocketError(value, location, span, List.of(labels), failure.help());
+    }
+
+    @TruffleBoundary
+    public static HocketError of(ErrorKind kind, String message, String help, Node location, Label... labels) {
+        return new HocketError(ErrorValue.of(kind, message), location, null, List.of(labels), help);
+    }
+
+    /**
+     * What went wrong as an error of the script's, where it is one: exhausted stack and memory count as such. Null for
+     * everything else, which no {@code catch} may see.
+     */
+    @TruffleBoundary
+    public static HocketError orNull(Throwable thrown, Node location) {
+        return switch (thrown) {
+            case HocketError error -> error;
+            case Failure failure -> from(failure, location);
+            case StackOverflowError exhausted -> of(ErrorKind.RECURSION, "calls are nested too deeply",
+                    "check that the recursion ends, or write it as a loop", location);
+            case OutOfMemoryError exhausted -> of(ErrorKind.MEMORY, "there is no memory left for a value",
+                    "work on smaller pieces, such as one line at a time", location);
+            default -> null;
+        };
+    }
+
+    public ErrorValue value() {
+        return value;
+    }
+
+    /** The part of the location's text that is to blame; null for all of it. */
+    public Span span() {
+        return span;
+    }
+
+    public List<Label> labels() {
+        return labels;
+    }
+
+    public String help() {
+        return help;
+    }
+
+    /** The task that it ended; null while it is still in the task in which it arose. */
+    public Task task() {
+        return task;
+    }
+
+    /** Says which task it ended; the innermost one counts. */
+    public void endedTask(Task ended) {
+        if (task == null) {
+            task = ended;
+        }
+    }
+
+    @Override
+    public String rendered() {
+        return DiagnosticRenderer.render(ErrorReport.of(this));
+    }
+}

@@ -1,0 +1,67 @@
+package org.hocket.interpreter;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.nodes.RootNode;
+
+import org.hocket.interpreter.concurrent.CancelledTaskException;
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.translate.ModuleTranslator;
+import org.hocket.interpreter.value.NullValue;
+
+/** Runs a script from its first line to the end of its last task. */
+final class ScriptRootNode extends RootNode {
+
+    private final HocketContext context;
+    private final ModuleTranslator script;
+
+    ScriptRootNode(HocketLanguage language, HocketContext context, ModuleTranslator script) {
+        super(language);
+        this.context = context;
+        this.script = script;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        return run();
+    }
+
+    @TruffleBoundary
+    private Object run() {
+        Task main = context.begin();
+        Object result = null;
+        Throwable thrown = null;
+        try {
+            result = script.runOnce(main);
+        } catch (Throwable e) {
+            HocketError error = HocketError.orNull(e, null);
+            thrown = error == null ? e : error;
+        }
+        try {
+            main.end(thrown);
+        } catch (CancelledTaskException cancelled) {
+            throw new ScriptExit(context.exitStatus());
+        } finally {
+            context.flush();
+        }
+        return forHosts(result);
+    }
+
+    /** What a value is to other languages; a task is nothing to them. */
+    private static Object forHosts(Object value) {
+        return switch (value) {
+            case TruffleObject object -> object;
+            case Long number -> number;
+            case Double number -> number;
+            case Boolean bool -> bool;
+            case String text -> text;
+            default -> NullValue.NULL;
+        };
+    }
+
+    @Override
+    public String getName() {
+        return "<script>";
+    }
+}

@@ -1,0 +1,34 @@
+package org.hocket.interpreter.builtin;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The modules of the library that are on the class path; each is made when a script first imports it. */
+public final class LibraryModules {
+
+    private static final Map<String, Library.Provider> PROVIDERS = providers();
+    private static final Map<String, Library> LIBRARIES = new ConcurrentHashMap<>();
+
+    private LibraryModules() {
+    }
+
+    private static Map<String, Library.Provider> providers() {
+        Map<String, Library.Provider> found = new TreeMap<>();
+        ServiceLoader.load(Library.Provider.class, LibraryModules.class.getClassLoader())
+                .forEach(provider -> found.put(provider.name(), provider));
+        return found;
+    }
+
+    public static Collection<String> names() {
+        return PROVIDERS.keySet();
+    }
+
+    /** The module of that name, or null. */
+    public static Library get(String name) {
+        Library.Provider provider = PROVIDERS.get(name);
+        return provider == null ? null : LIBRARIES.computeIfAbsent(name, n -> provider.library());
+    }
+}

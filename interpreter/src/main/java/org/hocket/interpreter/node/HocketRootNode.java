@@ -1,0 +1,84 @@
+package org.hocket.interpreter.node;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+
+import org.hocket.grammar.SourceText;
+import org.hocket.grammar.Span;
+import org.hocket.interpreter.HocketError;
+
+/** The body of a function, a task or a module, ready to be called. */
+public final class HocketRootNode extends RootNode {
+
+    private final String name;
+    private final boolean function;
+    private final SourceText sourceText;
+    private final Source source;
+    private final Span span;
+
+    @Child private ExpressionNode body;
+
+    /**
+     * @param function whether it is something that a script calls, and so a line in the trail of an error
+     * @param source   the same text as {@code sourceText}, as Truffle knows it
+     */
+    public HocketRootNode(TruffleLanguage<?> language, FrameDescriptor frame, String name, boolean function,
+            SourceText sourceText, Source source, Span span, ExpressionNode body) {
+        super(language, frame);
+        this.name = name;
+        this.function = function;
+        this.sourceText = sourceText;
+        this.source = source;
+        this.span = span;
+        this.body = body;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Frames.poll(frame);
+        try {
+            return body.execute(frame);
+        } catch (StackOverflowError exhausted) {
+            throw exhausted(exhausted);
+        }
+    }
+
+    @TruffleBoundary
+    private HocketError exhausted(StackOverflowError error) {
+        return HocketError.orNull(error, body);
+    }
+
+    public SourceText sourceText() {
+        return sourceText;
+    }
+
+    /** What the trail of an error calls it; null for a body that nobody calls by name. */
+    public String callName() {
+        return function ? name : null;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public SourceSection getSourceSection() {
+        return source.createSection(span.start(), span.length());
+    }
+
+    @Override
+    public boolean isCloningAllowed() {
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

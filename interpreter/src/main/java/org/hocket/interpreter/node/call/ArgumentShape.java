@@ -1,0 +1,118 @@
+package org.hocket.interpreter.node.call;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.Signature;
+
+/**
+ * How the arguments of a call are written: so many positional ones, then these names.
+ *
+ * @param positional their number
+ * @param names      in the order as written, behind the positional ones
+ */
+public record ArgumentShape(int positional, List<String> names) {
+
+    public static ArgumentShape positional(int count) {
+        return new ArgumentShape(count, List.of());
+    }
+
+    /** The same with one more positional argument in front: the receiver of a method call. */
+    public ArgumentShape withReceiver() {
+        return new ArgumentShape(positional + 1, names);
+    }
+
+    /** Where each parameter of a signature finds its argument in a call of some shape. */
+    public static final class Binding {
+
+        private static final int LEFT_OUT = -1;
+
+        @CompilationFinal(dimensions = 1)
+        private final int[] sources;
+        private final boolean rest;
+        private final int restStart;
+        private final int restEnd;
+
+        private Binding(int[] sources, boolean rest, int restStart, int restEnd) {
+            this.sources = sources;
+            this.rest = rest;
+            this.restStart = restStart;
+            this.restEnd = restEnd;
+        }
+
+        /** @return one argument for each parameter; Java's null for one that was left out */
+        @ExplodeLoop
+        public Object[] arrange(Object[] written) {
+            Object[] arranged = new Object[sources.length];
+            for (int i = 0; i < sources.length; i++) {
+                arranged[i] = sources[i] == LEFT_OUT ? null : written[sources[i]];
+            }
+            if (rest) {
+                arranged[arranged.length - 1] = restOf(written);
+            }
+            return arranged;
+        }
+
+        @TruffleBoundary
+        private ListValue restOf(Object[] written) {
+            return ListValue.of(Arrays.copyOfRange(written, restStart, restEnd));
+        }
+    }
+
+    /** @throws Failure an {@code ArgumentError} where the call does not fit the signature */
+    @TruffleBoundary
+    public Binding bind(Signature signature) {
+        List<Signature.Parameter> parameters = signature.parameters();
+        int places = parameters.size() - (signature.hasRest() ? 1 : 0);
+        if (positional > places && !signature.hasRest()) {
+            throw new Failure(ErrorKind.ARGUMENT, signature.name() + " takes " + expected(signature) + ", not " + positional,
+                    "it is declared as " + signature);
+        }
+        int[] sources = new int[parameters.size()];
+        Arrays.fill(sources, Binding.LEFT_OUT);
+        for (int i = 0; i < Math.min(places, positional); i++) {
+            sources[i] = i;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            int place = signature.indexOf(names.get(i));
+            if (place < 0 || place >= places) {
+                throw new Failure(ErrorKind.ARGUMENT, signature.name() + " has no parameter `" + names.get(i) + "`",
+                        "it is declared as " + signature);
+            }
+            if (sources[place] != Binding.LEFT_OUT) {
+                throw new Failure(ErrorKind.ARGUMENT, signature.name() + " got two arguments for `" + names.get(i) + "`",
+                        "it is declared as " + signature);
+            }
+            sources[place] = positional + i;
+        }
+        checkComplete(signature, sources, places);
+        return new Binding(sources, signature.hasRest(), Math.min(places, positional), positional);
+    }
+
+    private void checkComplete(Signature signature, int[] sources, int places) {
+        List<Signature.Parameter> parameters = signature.parameters();
+        String missing = IntStream.range(0, places)
+                .filter(i -> sources[i] == Binding.LEFT_OUT && !parameters.get(i).optional())
+                .mapToObj(i -> "`" + parameters.get(i).name() + "`").collect(Collectors.joining(" and "));
+        if (!missing.isEmpty()) {
+            throw new Failure(ErrorKind.ARGUMENT, signature.name() + " takes " + expected(signature) + ", not "
+                    + (positional + names.size()) + ": " + missing + " is missing", "it is declared as " + signature);
+        }
+    }
+
+    private static String expected(Signature signature) {
+        int least = signature.required();
+        int most = signature.parameters().size();
+        String count = signature.hasRest() ? "at least " + least : least == most ? "" + least : least + " to " + most;
+        return count + (count.equals("1") || count.equals("at least 1") ? " argument" : " arguments");
+    }
+}

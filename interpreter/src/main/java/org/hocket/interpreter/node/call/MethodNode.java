@@ -1,0 +1,110 @@
+package org.hocket.interpreter.node.call;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.builtin.Builtin;
+import org.hocket.interpreter.builtin.Builtins;
+import org.hocket.interpreter.check.Suggestions;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Frames;
+import org.hocket.interpreter.node.call.ArgumentShape.Binding;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.RecordType;
+import org.hocket.interpreter.value.RecordValue;
+import org.hocket.interpreter.value.Types;
+
+/**
+ * What {@code receiver.name(…)} calls: the field of the receiver's record, else the method of its type, else the function
+ * in scope with the receiver as its first argument.
+ */
+public abstract class MethodNode extends Node {
+
+    private final String name;
+
+    /** Gives the function in scope; null where there is none. */
+    @Child private ExpressionNode fallback;
+
+    protected MethodNode(String name, ExpressionNode fallback) {
+        this.name = name;
+        this.fallback = fallback;
+    }
+
+    public abstract Object execute(VirtualFrame frame, Object receiver, ArgumentShape shape, Object[] arguments);
+
+    @Specialization(guards = {"receiver.type() == type", "field >= 0"}, limit = "4")
+    protected Object field(VirtualFrame frame, RecordValue receiver, ArgumentShape shape, Object[] arguments,
+            @Cached("receiver.type()") @SuppressWarnings("unused") RecordType type,
+            @Cached("type.indexOf(name())") int field, @Cached DispatchNode dispatch) {
+        return dispatch.execute(Frames.task(frame), receiver.get(field), shape, arguments);
+    }
+
+    @Specialization(guards = {"!hasField(receiver)", "receiver.getClass() == type", "shape == cachedShape", "builtin != null"},
+            limit = "6")
+    protected Object builtin(VirtualFrame frame, Object receiver, @SuppressWarnings("unused") ArgumentShape shape,
+            Object[] arguments, @Cached("receiver.getClass()") @SuppressWarnings("unused") Class<?> type,
+            @Cached("shape") @SuppressWarnings("unused") ArgumentShape cachedShape,
+            @Cached("find(receiver)") Builtin builtin, @Cached("bind(builtin, shape)") Binding binding) {
+        Object[] values = BuiltinCalls.withReceiver(receiver, binding.arrange(arguments));
+        return BuiltinCalls.call(Frames.task(frame), builtin, values, this);
+    }
+
+    @Specialization(replaces = {"field", "builtin"})
+    protected Object any(VirtualFrame frame, Object receiver, ArgumentShape shape, Object[] arguments,
+            @Cached DispatchNode dispatch) {
+        if (hasField(receiver)) {
+            return dispatch.execute(Frames.task(frame), field((RecordValue) receiver), shape, arguments);
+        }
+        Builtin builtin = find(receiver);
+        if (builtin != null) {
+            Object[] values = BuiltinCalls.withReceiver(receiver, bind(builtin, shape).arrange(arguments));
+            return BuiltinCalls.call(Frames.task(frame), builtin, values, this);
+        }
+        if (fallback == null) {
+            throw noMethod(receiver);
+        }
+        return dispatch.execute(Frames.task(frame), fallback.execute(frame), shape.withReceiver(),
+                BuiltinCalls.withReceiver(receiver, arguments));
+    }
+
+    protected final String name() {
+        return name;
+    }
+
+    protected final boolean hasField(Object receiver) {
+        return receiver instanceof RecordValue record && indexOf(record) >= 0;
+    }
+
+    @TruffleBoundary
+    private int indexOf(RecordValue record) {
+        return record.type().indexOf(name);
+    }
+
+    @TruffleBoundary
+    private Object field(RecordValue record) {
+        return record.get(indexOf(record));
+    }
+
+    /** The method of the receiver's type; null where it has none of that name. */
+    @TruffleBoundary
+    protected final Builtin find(Object receiver) {
+        return Builtins.methodsOf(receiver).builtin(name);
+    }
+
+    @TruffleBoundary
+    protected final Binding bind(Builtin builtin, ArgumentShape shape) {
+        return BuiltinCalls.bind(builtin, shape, this);
+    }
+
+    @TruffleBoundary
+    private HocketError noMethod(Object receiver) {
+        String help = receiver == NullValue.NULL ? "write `?.` where the value may be null: `x?." + name + "()`"
+                : Suggestions.didYouMean(name, Builtins.methodsOf(receiver).names());
+        return HocketError.of(ErrorKind.TYPE, Types.describe(receiver) + " has no method `" + name + "`", help, this);
+    }
+}

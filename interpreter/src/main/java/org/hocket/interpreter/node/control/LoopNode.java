@@ -1,0 +1,97 @@
+package org.hocket.interpreter.node.control;
+
+import java.util.Arrays;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.BytecodeOSRNode;
+
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Frames;
+import org.hocket.interpreter.value.NullValue;
+
+/**
+ * What the loops have in common. A loop that turns often is compiled while it runs. It does so by the protocol meant for
+ * bytecode, which copies the frame: compiled code then keeps the variables in registers, where
+ * {@link com.oracle.truffle.api.nodes.LoopNode} would leave them in the interpreter's frame.
+ */
+public abstract class LoopNode extends ExpressionNode implements BytecodeOSRNode {
+
+    private static final long START = 0;
+
+    @CompilationFinal private Object osrMetadata;
+
+    /** @return whether there was another turn */
+    protected abstract boolean turn(VirtualFrame frame);
+
+    @Override
+    public final Object execute(VirtualFrame frame) {
+        try {
+            turns(frame);
+        } catch (Jump.Break jump) {
+            return NullValue.NULL;
+        }
+        return NullValue.NULL;
+    }
+
+    private void turns(VirtualFrame frame) {
+        int turns = 0;
+        try {
+            while (turn(frame)) {
+                Frames.poll(frame);
+                if (CompilerDirectives.inInterpreter()) {
+                    if (BytecodeOSRNode.pollOSRBackEdge(this, 1)
+                            && BytecodeOSRNode.tryOSR(this, START, null, null, frame) != null) {
+                        return;
+                    }
+                } else if (CompilerDirectives.hasNextTier()) {
+                    turns++;
+                }
+            }
+        } finally {
+            com.oracle.truffle.api.nodes.LoopNode.reportLoopCount(this, turns);
+        }
+    }
+
+    @Override
+    public final Object executeOSR(VirtualFrame frame, long target, Object interpreterState) {
+        turns(frame);
+        return NullValue.NULL;
+    }
+
+    /** The body of a loop, from which {@code continue} leads here. */
+    protected static void executeBody(ExpressionNode body, VirtualFrame frame) {
+        try {
+            body.executeVoid(frame);
+        } catch (Jump.Continue jump) {
+            return;
+        }
+    }
+
+    /* The arguments stay what they are: the task is among them. The frame travels behind them. */
+
+    @Override
+    public final Object[] storeParentFrameInArguments(VirtualFrame parent) {
+        Object[] arguments = parent.getArguments();
+        Object[] extended = Arrays.copyOf(arguments, arguments.length + 1);
+        extended[arguments.length] = parent;
+        return extended;
+    }
+
+    @Override
+    public final Frame restoreParentFrameFromArguments(Object[] arguments) {
+        return (Frame) arguments[arguments.length - 1];
+    }
+
+    @Override
+    public final Object getOSRMetadata() {
+        return osrMetadata;
+    }
+
+    @Override
+    public final void setOSRMetadata(Object metadata) {
+        osrMetadata = metadata;
+    }
+}

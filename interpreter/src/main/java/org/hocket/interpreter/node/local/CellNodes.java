@@ -1,0 +1,90 @@
+package org.hocket.interpreter.node.local;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Frames;
+
+/** A {@code var} that closures share: its cell is in a slot of its owner's frame, and among what closures captured. */
+public final class CellNodes {
+
+    private CellNodes() {
+    }
+
+    /** Reads what is in the cell that {@code cell} gives. */
+    public static final class Read extends ExpressionNode {
+
+        @Child private ExpressionNode cell;
+
+        public Read(ExpressionNode cell) {
+            this.cell = cell;
+        }
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            return ((Cell) cell.execute(frame)).get();
+        }
+    }
+
+    /** Writes into the cell that {@code cell} gives. */
+    public static final class Write extends WriteNode {
+
+        @Child private ExpressionNode cell;
+        @Child private ExpressionNode value;
+
+        /** @param value null where it is handed to {@link #executeWrite} */
+        public Write(ExpressionNode cell, ExpressionNode value) {
+            this.cell = cell;
+            this.value = value;
+        }
+
+        @Override
+        public void executeVoid(VirtualFrame frame) {
+            executeWrite(frame, value.execute(frame));
+        }
+
+        @Override
+        public void executeWrite(VirtualFrame frame, Object written) {
+            ((Cell) cell.execute(frame)).set(written);
+        }
+    }
+
+    /** Makes a fresh cell, at the declaration of its variable. */
+    public static final class Declare extends WriteNode {
+
+        private final int slot;
+
+        @Child private ExpressionNode value;
+
+        /** @param value null where it is handed to {@link #executeWrite} */
+        public Declare(int slot, ExpressionNode value) {
+            this.slot = slot;
+            this.value = value;
+        }
+
+        @Override
+        public void executeVoid(VirtualFrame frame) {
+            executeWrite(frame, value.execute(frame));
+        }
+
+        @Override
+        public void executeWrite(VirtualFrame frame, Object written) {
+            frame.setObject(slot, new Cell(written));
+        }
+    }
+
+    /** Reads what the closure that runs captured. */
+    public static final class Captured extends ExpressionNode {
+
+        private final int index;
+
+        public Captured(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public Object execute(VirtualFrame frame) {
+            return Frames.function(frame).captured(index);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.hocket.interpreter.node.member;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.NodeField;
+import com.oracle.truffle.api.dsl.Specialization;
+
+import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.RecordType;
+import org.hocket.interpreter.value.RecordValue;
+
+/** {@code target.name}, where it is not called. */
+@NodeChild(value = "target", type = ExpressionNode.class)
+@NodeField(name = "name", type = String.class)
+public abstract class MemberNode extends ExpressionNode {
+
+    protected abstract String getName();
+
+    @Specialization(guards = {"target.type() == type", "index >= 0"}, limit = "4")
+    protected Object field(RecordValue target, @Cached("target.type()") @SuppressWarnings("unused") RecordType type,
+            @Cached("type.indexOf(getName())") int index) {
+        return target.get(index);
+    }
+
+    @Specialization(replaces = "field")
+    @TruffleBoundary
+    protected Object other(Object target) {
+        try {
+            return Members.get(target, getName());
+        } catch (Failure failure) {
+            throw HocketError.from(failure, this);
+        }
+    }
+}

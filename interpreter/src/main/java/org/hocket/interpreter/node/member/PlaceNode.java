@@ -1,0 +1,165 @@
+package org.hocket.interpreter.node.member;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.local.WriteNode;
+import org.hocket.interpreter.value.CollectionValue;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
+import org.hocket.interpreter.value.RecordValue;
+import org.hocket.interpreter.value.Types;
+
+/**
+ * A place inside the value of a {@code var}: {@code people[3].age}. What is changed there is made the variable's own
+ * first, level by level from the outside: each collection on the way that is not clear is replaced by a copy of one level.
+ */
+public final class PlaceNode extends Node {
+
+    @Child private ExpressionNode read;
+    @Child private WriteNode write;
+    @Children private final ExpressionNode[] keys;
+    private final boolean[] members;
+
+    /**
+     * @param read    reads the variable
+     * @param write   replaces what it holds
+     * @param keys    for each step the index, or the name of the member
+     * @param members for each step whether it is a member
+     */
+    public PlaceNode(ExpressionNode read, WriteNode write, ExpressionNode[] keys, boolean[] members) {
+        this.read = read;
+        this.write = write;
+        this.keys = keys;
+        this.members = members;
+    }
+
+    /** The indexes on the way, in their order, each evaluated once. */
+    @ExplodeLoop
+    public Object[] evaluateKeys(VirtualFrame frame) {
+        Object[] values = new Object[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            values[i] = keys[i].execute(frame);
+        }
+        return values;
+    }
+
+    public Object get(VirtualFrame frame, Object[] path) {
+        Object root = read.execute(frame);
+        return path.length == 0 ? root : follow(root, path);
+    }
+
+    @TruffleBoundary
+    private Object follow(Object root, Object[] path) {
+        Object value = root;
+        for (int i = 0; i < path.length; i++) {
+            value = step(value, path, i);
+        }
+        return value;
+    }
+
+    private Object step(Object target, Object[] path, int step) {
+        try {
+            return members[step] ? Members.get(target, (String) path[step]) : Items.get(target, path[step]);
+        } catch (Failure failure) {
+            throw HocketError.from(failure, keys[step]);
+        }
+    }
+
+    public void set(VirtualFrame frame, Object[] path, Object value) {
+        CollectionValue root = ownRoot(frame);
+        if (path.length == 1 && root instanceof ListValue list && list.isLongs() && value instanceof Long item
+                && path[0] instanceof Long index && 0 <= index && index < list.size()) {
+            list.longs()[(int) (long) index] = item;
+        } else {
+            store(own(root, path, path.length - 1), path, value);
+        }
+    }
+
+    /** The collection at the place, clear, for somebody who changes it. */
+    public CollectionValue own(VirtualFrame frame, Object[] path) {
+        CollectionValue root = ownRoot(frame);
+        return path.length == 0 ? root : own(root, path, path.length);
+    }
+
+    private CollectionValue ownRoot(VirtualFrame frame) {
+        Object value = read.execute(frame);
+        if (!(value instanceof CollectionValue collection)) {
+            CompilerDirectives.transferToInterpreter();
+            throw notCollection(value);
+        }
+        if (collection.isClear()) {
+            return collection;
+        }
+        CollectionValue copy = copy(collection);
+        write.executeWrite(frame, copy);
+        return copy;
+    }
+
+    @TruffleBoundary
+    private static CollectionValue copy(CollectionValue collection) {
+        return collection.copy();
+    }
+
+    @TruffleBoundary
+    private HocketError notCollection(Object value) {
+        Failure failure = keys.length > 0 && members[0] ? new Failure(ErrorKind.TYPE,
+                Types.describe(value) + " has no field that could be assigned") : Items.notChangeable(value);
+        return HocketError.from(failure, read);
+    }
+
+    @TruffleBoundary
+    private CollectionValue own(CollectionValue root, Object[] path, int steps) {
+        CollectionValue level = root;
+        for (int i = 0; i < steps; i++) {
+            if (!(step(level, path, i) instanceof CollectionValue child)) {
+                throw HocketError.from(Items.notChangeable(step(level, path, i)), keys[i]);
+            }
+            if (!child.isClear()) {
+                child = child.copy();
+                replace(level, path[i], members[i], child);
+            }
+            level = child;
+        }
+        return level;
+    }
+
+    private static void replace(CollectionValue level, Object key, boolean member, CollectionValue child) {
+        if (member && level instanceof RecordValue record) {
+            record.replaceOwned(record.type().indexOf((String) key), child);
+        } else {
+            Items.replaceOwned(level, key, child);
+        }
+    }
+
+    @TruffleBoundary
+    private void store(CollectionValue target, Object[] path, Object value) {
+        int last = path.length - 1;
+        try {
+            if (members[last]) {
+                setMember(target, (String) path[last], value);
+            } else {
+                Items.set(target, path[last], value);
+            }
+        } catch (Failure failure) {
+            throw HocketError.from(failure, keys[last]);
+        }
+    }
+
+    private static void setMember(CollectionValue target, String name, Object value) {
+        switch (target) {
+            case MapValue map -> map.put(name, value);
+            case RecordValue record when record.type().indexOf(name) >= 0 -> record.set(record.type().indexOf(name), value);
+            case RecordValue record -> throw Members.noField(record, name);
+            default -> throw new Failure(ErrorKind.TYPE,
+                    Types.describe(target) + " has no field `" + name + "`");
+        }
+    }
+}

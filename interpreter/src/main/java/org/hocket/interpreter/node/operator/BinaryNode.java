@@ -1,0 +1,59 @@
+package org.hocket.interpreter.node.operator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.source.SourceSection;
+
+import org.hocket.grammar.Diagnostic.Label;
+import org.hocket.grammar.Span;
+import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.Types;
+
+/** An operator with two operands. Where they do not fit it, the error shows both. */
+@NodeChild(value = "left", type = ExpressionNode.class)
+@NodeChild(value = "right", type = ExpressionNode.class)
+public abstract class BinaryNode extends ExpressionNode {
+
+    private Span operator;
+
+    protected abstract ExpressionNode getLeft();
+
+    protected abstract ExpressionNode getRight();
+
+    /** Says where the operator itself stands; once, while the tree is built. */
+    public final BinaryNode operatorAt(Span span) {
+        operator = span;
+        return this;
+    }
+
+    /** The slow path for operands of any types. */
+    @FunctionalInterface
+    protected interface Slow {
+        Object apply(Object left, Object right);
+    }
+
+    @TruffleBoundary
+    protected final Object slow(Slow operation, Object left, Object right) {
+        try {
+            return operation.apply(left, right);
+        } catch (Failure failure) {
+            throw error(failure, left, right);
+        }
+    }
+
+    @TruffleBoundary
+    protected final HocketError error(Failure failure, Object left, Object right) {
+        if (failure.kind() != ErrorKind.TYPE) {
+            return HocketError.from(failure, this, operator);
+        }
+        return HocketError.from(failure, this, operator, label(getLeft(), left), label(getRight(), right));
+    }
+
+    private static Label label(ExpressionNode operand, Object value) {
+        SourceSection section = operand.getSourceSection();
+        return new Label(new Span(section.getCharIndex(), section.getCharEndIndex()), Types.describe(value));
+    }
+}

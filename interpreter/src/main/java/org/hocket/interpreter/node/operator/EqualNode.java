@@ -1,0 +1,38 @@
+package org.hocket.interpreter.node.operator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Specialization;
+
+import org.hocket.interpreter.value.Equality;
+
+/** {@code ==}: by structure; values of different types are different, but for ints and floats. */
+public abstract class EqualNode extends BinaryNode {
+
+    @Specialization
+    protected boolean longs(long left, long right) {
+        return left == right;
+    }
+
+    @Specialization
+    protected boolean doubles(double left, double right) {
+        return left == right;
+    }
+
+    @Specialization
+    protected boolean bools(boolean left, boolean right) {
+        return left == right;
+    }
+
+    @Specialization
+    @TruffleBoundary
+    protected boolean texts(String left, String right) {
+        return left.equals(right);
+    }
+
+    @Fallback
+    @TruffleBoundary
+    protected boolean others(Object left, Object right) {
+        return Equality.equal(left, right);
+    }
+}

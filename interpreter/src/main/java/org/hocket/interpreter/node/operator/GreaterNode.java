@@ -1,0 +1,25 @@
+package org.hocket.interpreter.node.operator;
+
+import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Specialization;
+
+import org.hocket.interpreter.value.Ordering;
+
+/** {@code >}: numbers, strings, durations, lists. */
+public abstract class GreaterNode extends BinaryNode {
+
+    @Specialization
+    protected boolean longs(long left, long right) {
+        return left > right;
+    }
+
+    @Specialization
+    protected boolean doubles(double left, double right) {
+        return left > right;
+    }
+
+    @Fallback
+    protected boolean others(Object left, Object right) {
+        return (boolean) slow(Ordering::greater, left, right);
+    }
+}

@@ -1,0 +1,41 @@
+package org.hocket.interpreter.translate;
+
+import java.util.List;
+
+import com.oracle.truffle.api.frame.FrameDescriptor;
+
+import org.hocket.grammar.Span;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.HocketRootNode;
+import org.hocket.interpreter.node.call.RecordNode;
+import org.hocket.interpreter.node.call.StaticFunction;
+import org.hocket.interpreter.node.local.ArgumentNode;
+import org.hocket.interpreter.value.Closure;
+import org.hocket.interpreter.value.RecordType;
+import org.hocket.interpreter.value.Signature;
+
+/** Constructors of the language's own kinds of error: {@code IoError("no such file")}. */
+final class BuiltinErrors {
+
+    private static final Object[] NO_CAPTURES = {};
+
+    private BuiltinErrors() {
+    }
+
+    static StaticFunction constructor(ModuleTranslator module, RecordType type) {
+        List<Signature.Parameter> parameters = type.fields().stream()
+                .map(field -> new Signature.Parameter(field, false, false, field)).toList();
+        Signature signature = new Signature(type.name(), parameters);
+        return new StaticFunction(signature, () -> closure(module, type, signature));
+    }
+
+    private static Closure closure(ModuleTranslator module, RecordType type, Signature signature) {
+        ExpressionNode[] fields = new ExpressionNode[type.fields().size()];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = new ArgumentNode(i, null);
+        }
+        HocketRootNode root = new HocketRootNode(module.language(), new FrameDescriptor(), type.name(), false, module.text(),
+                module.source(), new Span(0, 0), new RecordNode(type, fields));
+        return new Closure(signature, root.getCallTarget(), NO_CAPTURES, null);
+    }
+}

@@ -1,0 +1,231 @@
+package org.hocket.interpreter.translate;
+
+import java.util.List;
+
+import org.hocket.grammar.tree.Argument;
+import org.hocket.grammar.tree.Catch;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.MatchArm;
+import org.hocket.grammar.tree.UnaryOperator;
+import org.hocket.interpreter.check.Symbol;
+import org.hocket.interpreter.check.Variable;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.collection.ListNode;
+import org.hocket.interpreter.node.collection.MapNode;
+import org.hocket.interpreter.node.control.FinallyNode;
+import org.hocket.interpreter.node.control.IfNode;
+import org.hocket.interpreter.node.control.JumpNodes;
+import org.hocket.interpreter.node.control.MatchNode;
+import org.hocket.interpreter.node.control.OptionalChainNodes;
+import org.hocket.interpreter.node.control.ThrowNode;
+import org.hocket.interpreter.node.control.TryNode;
+import org.hocket.interpreter.node.literal.InterpolationNode;
+import org.hocket.interpreter.node.literal.Literals;
+import org.hocket.interpreter.node.literal.RangeNode;
+import org.hocket.interpreter.node.local.ShareNodeGen;
+import org.hocket.interpreter.node.member.IndexNodeGen;
+import org.hocket.interpreter.node.member.MemberNodeGen;
+import org.hocket.interpreter.node.member.TypeTest;
+import org.hocket.interpreter.node.member.TypeTestNode;
+import org.hocket.interpreter.node.operator.CoalesceNode;
+import org.hocket.interpreter.node.operator.LogicalNode;
+import org.hocket.interpreter.node.operator.NegateNodeGen;
+import org.hocket.interpreter.node.operator.NotNode;
+import org.hocket.interpreter.node.task.AwaitNode;
+import org.hocket.interpreter.node.task.ScopeNode;
+import org.hocket.interpreter.node.task.TimeoutNode;
+import org.hocket.interpreter.value.BigInt;
+import org.hocket.interpreter.value.DurationValue;
+import org.hocket.interpreter.value.NullValue;
+
+/** Expressions. What calls is with {@link CallTranslator}. */
+final class ExpressionTranslator {
+
+    /** What becomes of the value, which decides whether its collection has to be marked as shared. */
+    private enum Use {
+        /** It is looked at, and forgotten. */
+        SEEN,
+        /** It gets a further holder. */
+        KEPT,
+        /** The function returns it: a further holder, but for its own variables, which end with it. */
+        RETURNED
+    }
+
+    private final UnitTranslator unit;
+
+    ExpressionTranslator(UnitTranslator unit) {
+        this.unit = unit;
+    }
+
+    ExpressionNode translate(Expression expression) {
+        return UnitTranslator.at(node(expression, Use.SEEN), expression);
+    }
+
+    /** For a place that keeps the value: a variable, a collection, a task. */
+    ExpressionNode kept(Expression expression) {
+        return translate(expression, Use.KEPT);
+    }
+
+    /** For the last thing that a function does. */
+    ExpressionNode atFunctionEnd(Expression expression) {
+        return translate(expression, Use.RETURNED);
+    }
+
+    private ExpressionNode translate(Expression expression, Use use) {
+        ExpressionNode node = UnitTranslator.at(node(expression, use), expression);
+        return use != Use.SEEN && needsMark(expression, use) ? UnitTranslator.at(ShareNodeGen.create(node), expression) : node;
+    }
+
+    /**
+     * Whether the value may be somebody else's. What is made on the spot is not; what a block, {@code if} or {@code match}
+     * gives was marked inside it, where that is the same as marking it outside.
+     */
+    private boolean needsMark(Expression expression, Use use) {
+        return switch (expression) {
+            case Expression.Reference reference -> !(use == Use.RETURNED && endsWithFunction(reference));
+            case Expression.Binary _, Expression.Unary _, Expression.ListLiteral _, Expression.MapLiteral _ -> false;
+            case Expression.Interpolation _, Expression.TextLiteral _, Expression.IntLiteral _ -> false;
+            case Expression.FloatLiteral _, Expression.BoolLiteral _, Expression.NullLiteral _ -> false;
+            case Expression.DurationLiteral _, Expression.Range _, Expression.Lambda _, Expression.Async _ -> false;
+            case Expression.Block _, Expression.If _ -> use != Use.RETURNED;
+            case Expression.Call call -> !unit.calls().returnsOwnValue(call);
+            default -> true;
+        };
+    }
+
+    private boolean endsWithFunction(Expression.Reference reference) {
+        return unit.module().resolution().symbol(reference) instanceof Symbol.Local(Variable variable)
+                && variable.owner() == unit.unit() && !variable.captured() && !variable.global()
+                && variable.origin() != Variable.Origin.PARAMETER;
+    }
+
+    private ExpressionNode node(Expression expression, Use use) {
+        return switch (expression) {
+            case Expression.NullLiteral _ -> Literals.of(NullValue.NULL);
+            case Expression.BoolLiteral literal -> Literals.of(literal.value());
+            case Expression.IntLiteral literal -> Literals.of(BigInt.normalize(literal.value()));
+            case Expression.FloatLiteral literal -> Literals.of(literal.value());
+            case Expression.DurationLiteral literal -> Literals.of(new DurationValue(literal.nanoseconds()));
+            case Expression.TextLiteral literal -> Literals.of(literal.value());
+            case Expression.Interpolation text -> interpolation(text);
+            case Expression.Reference reference -> unit.calls().reference(reference);
+            case Expression.ListLiteral list -> new ListNode(unit.calls().items(list.items()));
+            case Expression.MapLiteral map -> map(map);
+            case Expression.Lambda lambda -> unit.calls().lambda(lambda);
+            case Expression.Unary unary -> unary(unary);
+            case Expression.Binary binary -> binary(binary);
+            case Expression.Logical logical -> logical(logical);
+            case Expression.TypeTest test -> typeTest(test);
+            case Expression.Range range -> new RangeNode(orNull(range.from()), orNull(range.to()), range.closed());
+            case Expression.Call call -> unit.calls().call(call);
+            case Expression.Member member -> member(member);
+            case Expression.Index index -> index(index);
+            case Expression.OptionalChain chain -> new OptionalChainNodes.Chain(translate(chain.body()));
+            case Expression.Block block -> unit.statements().block(block.statements(), use == Use.RETURNED);
+            case Expression.If branch -> new IfNode(translate(branch.condition()), translate(branch.then(), use),
+                    branch.otherwise() == null ? UnitTranslator.nothing() : translate(branch.otherwise(), use));
+            case Expression.Match match -> new MatchNode(translate(match.subject()), match.arms().stream()
+                    .map(this::arm).toArray(MatchNode.ArmNode[]::new));
+            case Expression.Try attempt -> attempt(attempt);
+            case Expression.Throw thrown -> new ThrowNode(kept(thrown.value()));
+            case Expression.Return returned -> returned(returned);
+            case Expression.Break _ -> new JumpNodes.Break();
+            case Expression.Continue _ -> new JumpNodes.Continue();
+            case Expression.Async async -> unit.calls().async(async);
+            case Expression.Await await -> new AwaitNode(translate(await.operand()));
+            case Expression.Scope scope -> new ScopeNode(supervise(scope.options()), translate(scope.body()));
+            case Expression.Timeout timeout -> new TimeoutNode(translate(timeout.duration()), translate(timeout.body()),
+                    orNull(timeout.otherwise()));
+        };
+    }
+
+    private ExpressionNode orNull(Expression expression) {
+        return expression == null ? null : translate(expression);
+    }
+
+    private ExpressionNode supervise(List<Argument> options) {
+        return options.isEmpty() ? null : translate(options.getFirst().value());
+    }
+
+    private ExpressionNode interpolation(Expression.Interpolation text) {
+        ExpressionNode[] parts = text.parts().stream().map(part -> translate(part.value())).toArray(ExpressionNode[]::new);
+        String[] specifications = text.parts().stream().map(Expression.Part::specification).toArray(String[]::new);
+        return new InterpolationNode(parts, specifications);
+    }
+
+    private ExpressionNode map(Expression.MapLiteral map) {
+        return new MapNode(map.entries().stream().map(entry -> kept(entry.key())).toArray(ExpressionNode[]::new),
+                map.entries().stream().map(entry -> kept(entry.value())).toArray(ExpressionNode[]::new));
+    }
+
+    private ExpressionNode unary(Expression.Unary unary) {
+        ExpressionNode operand = translate(unary.operand());
+        return unary.operator() == UnaryOperator.NOT ? new NotNode(operand) : NegateNodeGen.create(operand);
+    }
+
+    private ExpressionNode binary(Expression.Binary binary) {
+        Lending lending = new Lending(unit);
+        ExpressionNode left = lending.hold(binary.left(), !Lending.isSimple(binary.right()));
+        ExpressionNode node = Operators.binary(binary.operator(), left, translate(binary.right()), binary.operatorSpan(),
+                binary.span());
+        return lending.around(node);
+    }
+
+    private ExpressionNode logical(Expression.Logical logical) {
+        ExpressionNode left = translate(logical.left());
+        ExpressionNode right = translate(logical.right());
+        return switch (logical.operator()) {
+            case AND -> LogicalNode.and(left, right);
+            case OR -> LogicalNode.or(left, right);
+            case COALESCE -> new CoalesceNode(left, right);
+        };
+    }
+
+    private ExpressionNode typeTest(Expression.TypeTest test) {
+        ExpressionNode node = new TypeTestNode(translate(test.value()), unit.module().typeTest(test.type()));
+        return test.negated() ? new NotNode(UnitTranslator.at(node, test)) : node;
+    }
+
+    private ExpressionNode member(Expression.Member member) {
+        ExpressionNode known = unit.calls().moduleMember(member);
+        return known != null ? known : MemberNodeGen.create(target(member.target(), member.optional()), member.name().text());
+    }
+
+    private ExpressionNode index(Expression.Index index) {
+        Lending lending = new Lending(unit);
+        ExpressionNode target = lending.hold(index.target(), !Lending.isSimple(index.index()));
+        ExpressionNode linked = index.optional() ? UnitTranslator.at(new OptionalChainNodes.Link(target), index.target())
+                : target;
+        return lending.around(UnitTranslator.at(IndexNodeGen.create(linked, translate(index.index())), index));
+    }
+
+    /** What stands before a dot. */
+    private ExpressionNode target(Expression target, boolean optional) {
+        ExpressionNode node = translate(target);
+        return optional ? UnitTranslator.at(new OptionalChainNodes.Link(node), target) : node;
+    }
+
+    private MatchNode.ArmNode arm(MatchArm arm) {
+        return new MatchNode.ArmNode(unit.patterns().translate(arm.pattern()), orNull(arm.guard()), translate(arm.body()));
+    }
+
+    private ExpressionNode returned(Expression.Return returned) {
+        unit.markReturn();
+        return new JumpNodes.Return(returned.value() == null ? null : kept(returned.value()));
+    }
+
+    private ExpressionNode attempt(Expression.Try attempt) {
+        ExpressionNode node = translate(attempt.body());
+        if (!attempt.catches().isEmpty()) {
+            node = UnitTranslator.at(new TryNode(node, attempt.catches().stream().map(this::handler)
+                    .toArray(TryNode.CatchNode[]::new)), attempt);
+        }
+        return attempt.cleanup() == null ? node : new FinallyNode(node, translate(attempt.cleanup()));
+    }
+
+    private TryNode.CatchNode handler(Catch handler) {
+        TypeTest[] kinds = handler.kinds().stream().map(unit.module()::typeTest).toArray(TypeTest[]::new);
+        Variable name = handler.name() == null ? null : unit.module().resolution().variable(handler.name());
+        return new TryNode.CatchNode(kinds, name == null ? null : unit.declare(name, null), translate(handler.body()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.hocket.interpreter.translate;
+
+import java.util.List;
+
+import com.oracle.truffle.api.frame.FrameSlotKind;
+
+import org.hocket.grammar.tree.BinaryOperator;
+import org.hocket.grammar.tree.Declaration;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Statement;
+import org.hocket.interpreter.check.Symbol;
+import org.hocket.interpreter.check.Variable;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.control.BlockNode;
+import org.hocket.interpreter.node.control.ForNode;
+import org.hocket.interpreter.node.control.ImportNode;
+import org.hocket.interpreter.node.control.WhileNode;
+import org.hocket.interpreter.node.member.AssignNodes;
+
+/** Statements and blocks of them. */
+final class StatementTranslator {
+
+    private final UnitTranslator unit;
+
+    StatementTranslator(UnitTranslator unit) {
+        this.unit = unit;
+    }
+
+    /** @param atFunctionEnd whether the block's value is what the function returns */
+    ExpressionNode block(List<Statement> statements, boolean atFunctionEnd) {
+        if (statements.isEmpty()) {
+            return UnitTranslator.nothing();
+        }
+        Statement last = statements.getLast();
+        boolean hasValue = last instanceof Statement.Evaluation;
+        List<Statement> before = hasValue ? statements.subList(0, statements.size() - 1) : statements;
+        ExpressionNode value = hasValue ? value(((Statement.Evaluation) last).expression(), atFunctionEnd) : null;
+        ExpressionNode[] nodes = before.stream().map(this::translate).toArray(ExpressionNode[]::new);
+        if (nodes.length == 0) {
+            return value;
+        }
+        return new BlockNode(nodes, value == null ? UnitTranslator.nothing() : value);
+    }
+
+    private ExpressionNode value(Expression expression, boolean atFunctionEnd) {
+        return atFunctionEnd ? unit.expressions().atFunctionEnd(expression) : unit.expressions().translate(expression);
+    }
+
+    ExpressionNode translate(Statement statement) {
+        return switch (statement) {
+            case Statement.Evaluation evaluation -> unit.expressions().translate(evaluation.expression());
+            case Statement.Binding binding -> UnitTranslator.at(
+                    unit.bind(binding.pattern(), unit.expressions().kept(binding.value())), binding);
+            case Statement.Assignment assignment -> assignment(assignment);
+            case Statement.While loop -> UnitTranslator.at(new WhileNode(unit.expressions().translate(loop.condition()),
+                    unit.expressions().translate(loop.body())), loop);
+            case Statement.For loop -> loop(loop);
+            case Statement.Use use -> throw new IllegalArgumentException("not checked: " + use);
+            case Declaration.Function function -> nestedFunction(function);
+            case Declaration.Import imported -> importOf(imported);
+            case Declaration.Record _, Declaration.ErrorKind _ -> UnitTranslator.nothing();
+        };
+    }
+
+    private ExpressionNode loop(Statement.For loop) {
+        ForNode node = new ForNode(unit.expressions().translate(loop.subject()), unit.patterns().translate(loop.pattern()),
+                unit.expressions().translate(loop.body()), unit.hiddenSlot(FrameSlotKind.Long),
+                unit.hiddenSlot(FrameSlotKind.Long), unit.hiddenSlot(FrameSlotKind.Object));
+        return UnitTranslator.at(node, loop);
+    }
+
+    /** One at the top level is there before the file runs; one further in is a closure in a variable. */
+    private ExpressionNode nestedFunction(Declaration.Function function) {
+        Variable variable = unit.module().resolution().variable(function.name());
+        if (variable == null) {
+            return UnitTranslator.nothing();
+        }
+        return UnitTranslator.at(unit.declare(variable, unit.calls().nestedFunction(function, variable)), function);
+    }
+
+    private ExpressionNode importOf(Declaration.Import imported) {
+        if (!imported.file()) {
+            return UnitTranslator.nothing();
+        }
+        return UnitTranslator.at(new ImportNode(unit.module().importedFile(imported)), imported);
+    }
+
+    private ExpressionNode assignment(Statement.Assignment assignment) {
+        if (assignment.target() instanceof Expression.ListLiteral targets) {
+            return UnitTranslator.at(assignAll(targets, assignment.value()), assignment);
+        }
+        ExpressionNode value = unit.expressions().kept(assignment.value());
+        return UnitTranslator.at(assign(assignment.target(), assignment.operator(), value, assignment), assignment);
+    }
+
+    private ExpressionNode assignAll(Expression.ListLiteral targets, Expression value) {
+        int slot = unit.hiddenSlot(FrameSlotKind.Object);
+        ExpressionNode[] assignments = new ExpressionNode[targets.items().size()];
+        for (int i = 0; i < assignments.length; i++) {
+            assignments[i] = assign(targets.items().get(i).value(), null, new AssignNodes.Item(slot, i), null);
+        }
+        return new AssignNodes.ToAll(unit.expressions().translate(value), slot, assignments);
+    }
+
+    /** @param statement where the operator of a compound assignment is to be shown; null for a plain one */
+    private ExpressionNode assign(Expression target, BinaryOperator operator, ExpressionNode value,
+            Statement.Assignment statement) {
+        if (!(target instanceof Expression.Reference reference)) {
+            return unit.places().assign(target, operator, value, statement);
+        }
+        Variable variable = ((Symbol.Local) unit.module().resolution().symbol(reference)).variable();
+        if (operator == null) {
+            return unit.assign(variable, value);
+        }
+        ExpressionNode old = UnitTranslator.at(unit.read(variable), reference);
+        return unit.assign(variable, Operators.compound(operator, old, value, statement, unit.module().text()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.hocket.interpreter.value;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.node.Frames;
+import org.hocket.interpreter.node.call.ArgumentShape;
+
+/** Code with the values that it captured when it was made. */
+public final class Closure extends FunctionValue {
+
+    private final Signature signature;
+    private final RootCallTarget target;
+    private final Object[] captured;
+    private final Task owner;
+
+    /**
+     * @param owner the only task that may call it, as it uses an outside {@code var}; null where every task may
+     */
+    public Closure(Signature signature, RootCallTarget target, Object[] captured, Task owner) {
+        this.signature = signature;
+        this.target = target;
+        this.captured = captured;
+        this.owner = owner;
+    }
+
+    @Override
+    public String name() {
+        return signature.name();
+    }
+
+    @Override
+    public Signature signature() {
+        return signature;
+    }
+
+    public RootCallTarget target() {
+        return target;
+    }
+
+    public Object captured(int index) {
+        return captured[index];
+    }
+
+    /** Fills a place that could not be known before the closure was made: its own, in its own body. */
+    public void capture(int index, Object value) {
+        captured[index] = value;
+    }
+
+    public Task owner() {
+        return owner;
+    }
+
+    /** @throws Failure an {@code OwnerError} where {@code task} may not call it */
+    public void checkOwner(Task task) {
+        if (owner != null && owner != task) {
+            throw notOwner(task);
+        }
+    }
+
+    @TruffleBoundary
+    private Failure notOwner(Task task) {
+        return new Failure(ErrorKind.OWNER, name() + " uses a `var` from outside and belongs to " + owner.name()
+                + "; " + task.name() + " cannot call it", "pass what it needs as arguments and return the result");
+    }
+
+    @Override
+    @TruffleBoundary
+    public Object call(Task task, Object... arguments) {
+        checkOwner(task);
+        Object[] bound = ArgumentShape.positional(arguments.length).bind(signature).arrange(arguments);
+        return target.call(Frames.pack(task, this, bound));
+    }
+}

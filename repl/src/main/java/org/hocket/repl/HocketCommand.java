@@ -1,0 +1,86 @@
+package org.hocket.repl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The {@code hocket} command. */
+@Command(name = "hocket", versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true,
+        header = "Runs scripts of the Hocket language.",
+        synopsisHeading = "", customSynopsis = {
+            "Usage: hocket FILE.hk [ARGS]          run a script",
+            "       hocket run FILE.hk [ARGS]      the same",
+            "       hocket -e TEXT [ARGS]          run a text",
+            "       hocket check FILE.hk           find the errors of a script, run nothing"},
+        optionListHeading = "%nOptions, before the file:%n",
+        footer = {"", "Exit codes: 0; 1 an error was thrown; 2 the script is missing, does not parse or does not check;",
+            "70 a fault of Hocket's own; 130 interrupted; N by exit(N)."})
+public final class HocketCommand implements Callable<Integer> {
+
+    private static final String RUN = "run";
+    private static final String CHECK = "check";
+
+    @Spec private CommandSpec spec;
+
+    @Option(names = "-e", paramLabel = "TEXT", description = "Run this text instead of a file.")
+    private String text;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decide every random draw of the script.")
+    private Long seed;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version.")
+    private boolean version;
+
+    @Option(names = "--help", usageHelp = true, description = "Print this text.")
+    private boolean help;
+
+    @Parameters(hidden = true)
+    private List<String> words = new ArrayList<>();
+
+    /** Exits the process with the code that the script earns. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new HocketCommand()).setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(false)
+                .setExitCodeExceptionMapper(thrown -> ExitCode.FAULT)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> Fault.report(thrown));
+    }
+
+    @Override
+    public Integer call() {
+        if (text != null) {
+            return new ScriptRun(seed, words).runText(text);
+        }
+        if (words.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a script, or give a text with -e.");
+        }
+        return switch (words.getFirst()) {
+            case RUN -> run(1);
+            case CHECK -> new ScriptRun(seed, List.of()).checkFile(file(1));
+            default -> run(0);
+        };
+    }
+
+    private Path file(int index) {
+        if (index >= words.size()) {
+            throw new ParameterException(spec.commandLine(), "`hocket " + words.getFirst() + "` needs the name of a script.");
+        }
+        return Path.of(words.get(index));
+    }
+
+    private int run(int index) {
+        Path file = file(index);
+        return new ScriptRun(seed, words.subList(index + 1, words.size())).runFile(file);
+    }
+}
