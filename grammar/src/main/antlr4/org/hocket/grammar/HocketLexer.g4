@@ -102,7 +102,10 @@ REMAINDER: '%';
 POWER: '**';
 
 // What other languages write; each gets an error that says what to write here.
-FOREIGN_OPERATOR: '&&' | '||' | '!' | '===' | '!==' | '++' | '--' | '<>' | '?' | '&' | '^' | '~' | '<<' | '>>' | '@' | '$' | '`' | '\\';
+FOREIGN
+    : '&&' | '||' | '!' | '===' | '!==' | '++' | '--' | '<>' | '?' | '&' | '\\'
+    | '`' ~[`\r\n]* '`'?
+    ;
 
 DOC_COMMENT: '##' ~[\r\n]*;
 COMMENT: '#' ~[\r\n]* -> skip;
@@ -124,7 +127,7 @@ mode TEXT;
 
 TEXT_CLOSE: '"""' -> type(STRING_CLOSE), popMode;
 TEXT_HOLE_OPEN: '{' -> type(HOLE_OPEN), pushMode(DEFAULT_MODE);
-TEXT_TEXT: (~["\\{] | ESCAPE | '\\' '\r'? '\n')+ -> type(STRING_TEXT);
+TEXT_TEXT: (~["\\{] | ESCAPE)+ -> type(STRING_TEXT);
 TEXT_QUOTE: '"' -> type(STRING_TEXT);
 TEXT_BACKSLASH: '\\' -> type(STRING_TEXT);
 

@@ -70,7 +70,7 @@ final class Brackets {
         return enclosing[i] != NONE && tokens.get(enclosing[i]).getType() != HocketLexer.LBRACE;
     }
 
-    private static boolean isOpening(int type) {
+    static boolean isOpening(int type) {
         return switch (normal(type)) {
             case HocketLexer.LPAREN, HocketLexer.LBRACKET, HocketLexer.LBRACE, HocketLexer.HOLE_OPEN -> true;
             default -> false;
@@ -84,6 +84,27 @@ final class Brackets {
             case HocketLexer.RBRACE -> HocketLexer.LBRACE;
             case HocketLexer.HOLE_CLOSE -> HocketLexer.HOLE_OPEN;
             default -> NONE;
+        };
+    }
+
+    /** The type of token that closes an opening bracket; none for other tokens. */
+    static int closing(int opening) {
+        return switch (normal(opening)) {
+            case HocketLexer.LPAREN -> HocketLexer.RPAREN;
+            case HocketLexer.LBRACKET -> HocketLexer.RBRACKET;
+            case HocketLexer.LBRACE -> HocketLexer.RBRACE;
+            case HocketLexer.HOLE_OPEN -> HocketLexer.HOLE_CLOSE;
+            default -> NONE;
+        };
+    }
+
+    /** How a closing bracket is written; null for other tokens. */
+    static String closingText(int closing) {
+        return switch (closing) {
+            case HocketLexer.RPAREN -> ")";
+            case HocketLexer.RBRACKET -> "]";
+            case HocketLexer.RBRACE, HocketLexer.HOLE_CLOSE -> "}";
+            default -> null;
         };
     }
 

@@ -5,7 +5,12 @@ import org.antlr.v4.runtime.ListTokenSource;
 
 import org.hocket.grammar.tree.Module;
 
-/** The one door to the grammar: text in, tree or errors out. */
+/**
+ * The one door to the grammar: text in, tree or errors out. The text becomes tokens ({@link StringLexer}), the tokens
+ * are arranged so that one of them decides everything ({@link TokenArranger}), the generated parser finds the rules,
+ * and {@link SyntaxBuilder} makes records of them. ANTLR's prediction therefore never runs, and its modes (SLL, LL)
+ * make no difference.
+ */
 public final class SourceParser {
 
     private SourceParser() {
@@ -18,8 +23,12 @@ public final class SourceParser {
         lexer.removeErrorListeners();
         lexer.reportTo(problems);
         TokenArranger arranger = new TokenArranger(lexer.tokens());
+        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(arranger.arrange()));
+        SyntaxProblems structural = new SyntaxProblems(source);
+        HocketParser.ScriptContext script = script(tokens, structural);
+        problems.addEarlier(structural);
         if (problems.isEmpty()) {
-            Module module = build(problems, arranger);
+            Module module = new SyntaxBuilder(problems, tokens, arranger.documentation()).module(script);
             if (problems.isEmpty()) {
                 return new ParseResult.Parsed(module);
             }
@@ -27,17 +36,15 @@ public final class SourceParser {
         return new ParseResult.Failed(problems.inOrder());
     }
 
-    /** The tree; null where the parser could not go on, which stands in {@code problems} then. */
-    private static Module build(SyntaxProblems problems, TokenArranger arranger) {
-        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(arranger.arrange()));
+    /** What the parser makes of the tokens; null where it could not go on, which stands in {@code problems} then. */
+    private static HocketParser.ScriptContext script(CommonTokenStream tokens, SyntaxProblems problems) {
         HocketParser parser = new HocketParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(new FirstFailure());
         try {
-            HocketParser.ScriptContext script = parser.script();
-            return new SyntaxBuilder(problems, tokens, arranger.documentation()).module(script);
+            return parser.script();
         } catch (FirstFailure.Found failure) {
-            problems.add(new FailureReport(problems.source(), tokens, failure).diagnostic());
+            new FailureReport(problems, tokens, failure.recognition()).report();
         } catch (NestingParser.TooDeep tooDeep) {
             problems.tooDeep(SyntaxSpans.of(tooDeep.place()));
         }

@@ -65,7 +65,7 @@ abstract class StringLexer extends Lexer {
             case HocketLexer.NEWLINE -> endLine();
             case HocketLexer.UNCLOSED_RAW_STRING -> problems.unclosedString(_tokenStartCharIndex, "'");
             case HocketLexer.SPEC_ILLEGAL -> brokenSpecification();
-            case HocketLexer.FOREIGN_OPERATOR, HocketLexer.ILLEGAL -> problems.foreign(getText(), span());
+            case HocketLexer.FOREIGN, HocketLexer.ILLEGAL -> problems.foreign(getText(), span());
             default -> { }
         }
         return super.emit();

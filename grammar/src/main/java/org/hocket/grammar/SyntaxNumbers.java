@@ -49,7 +49,7 @@ final class SyntaxNumbers {
         if (text.contains("__") || text.endsWith("_")) {
             return wrong("`_` stands between two digits", span, null);
         }
-        if (text.length() > 1 && Character.isLetter(text.charAt(1)) && "xXbB".indexOf(text.charAt(1)) >= 0) {
+        if (text.matches("0[xXbB].*")) {
             return radixed(text, span);
         }
         Matcher parts = PARTS.matcher(text);

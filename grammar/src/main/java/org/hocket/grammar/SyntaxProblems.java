@@ -34,9 +34,19 @@ final class SyntaxProblems {
         found.add(diagnostic);
     }
 
+    /** Takes over what stands before everything found so far: what comes after may be nothing but its echo. */
+    void addEarlier(SyntaxProblems others) {
+        int first = found.stream().mapToInt(SyntaxProblems::start).min().orElse(Integer.MAX_VALUE);
+        others.found.stream().filter(other -> start(other) < first).forEach(found::add);
+    }
+
+    private static int start(Diagnostic diagnostic) {
+        return diagnostic.primary().span().start();
+    }
+
     /** Found by different hands, so brought into the order of the text. */
     List<Diagnostic> inOrder() {
-        return found.stream().sorted(Comparator.comparingInt(d -> d.primary().span().start())).toList();
+        return found.stream().sorted(Comparator.comparingInt(SyntaxProblems::start)).toList();
     }
 
     void unclosedString(int start, String quote) {
@@ -61,17 +71,20 @@ final class SyntaxProblems {
 
     /** What no script can hold at that place: a character, or an operator of other languages. */
     void foreign(String text, Span span) {
-        String help = ForeignText.help(text);
-        add(help == null || text.isBlank() ? "unexpected character " + name(text) : "there is no `" + text + "` here", span, help);
+        ForeignText known = ForeignText.of(text);
+        if (known == null) {
+            add("unexpected character " + named(text.codePointAt(0)), span, null);
+        } else {
+            add(known.message(), span, known.help());
+        }
     }
 
-    private static String name(String text) {
-        int point = text.codePointAt(0);
+    private static String named(int point) {
         String code = String.format("U+%04X", point);
-        boolean visible = !Character.isISOControl(point) && !Character.isWhitespace(point) && !Character.isSpaceChar(point)
-                && Character.isDefined(point) && Character.getType(point) != Character.SURROGATE
-                && Character.getType(point) != Character.FORMAT;
-        String known = Character.getName(point);
-        return (visible ? "`" + text + "` (" + code : code + " (") .concat(visible ? ")" : (known == null ? "no character" : known.toLowerCase(java.util.Locale.ROOT)) + ")");
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> code;
+            default -> "`" + Character.toString(point) + "` (" + code + ")";
+        };
     }
 }

@@ -7,13 +7,19 @@ import org.antlr.v4.runtime.Token;
 
 import org.hocket.grammar.tree.Expression;
 
-/** Builds strings: escapes, holes, and the indentation of texts of several lines. */
+/** Builds strings out of their texts and holes. */
 final class SyntaxStrings {
 
     private final SyntaxBuilder builder;
+    private final Escapes escapes;
 
     SyntaxStrings(SyntaxBuilder builder) {
         this.builder = builder;
+        escapes = new Escapes(builder.problems);
+    }
+
+    /** A hole, or the text between two of them as it is written. */
+    private record Piece(String text, Span span, HocketParser.StringPartContext hole) {
     }
 
     Expression string(HocketParser.StringContext string) {
@@ -22,11 +28,9 @@ final class SyntaxStrings {
             return new Expression.TextLiteral(raw(string), span);
         }
         List<Expression.Part> parts = parts(string);
-        boolean holes = parts.stream().anyMatch(part -> !(part.value() instanceof Expression.TextLiteral) || part.specification() != null);
-        if (holes) {
-            return new Expression.Interpolation(parts, span);
-        }
-        return new Expression.TextLiteral(text(parts), span);
+        return string.stringPart().stream().anyMatch(part -> part.HOLE_OPEN() != null)
+                ? new Expression.Interpolation(parts, span)
+                : new Expression.TextLiteral(text(parts), span);
     }
 
     /** The text of a string that may have no holes; {@code what} says in errors which one that is. */
@@ -47,110 +51,72 @@ final class SyntaxStrings {
         return text.substring(1, text.length() - 1);
     }
 
+    /** The text of a string without holes, which has one part or none. */
     private static String text(List<Expression.Part> parts) {
-        StringBuilder text = new StringBuilder();
-        for (Expression.Part part : parts) {
-            if (part.value() instanceof Expression.TextLiteral literal) {
-                text.append(literal.value());
-            }
-        }
-        return text.toString();
+        return !parts.isEmpty() && parts.getFirst().value() instanceof Expression.TextLiteral text ? text.value() : "";
     }
 
     private List<Expression.Part> parts(HocketParser.StringContext string) {
-        TextIndentation indentation = string.TEXT_OPEN() == null ? null : new TextIndentation(string.stringPart());
+        List<Piece> pieces = pieces(string);
+        boolean indented = string.TEXT_OPEN() != null;
+        List<String> stripped = indented ? Indentation.strip(pieces.stream().map(Piece::text).toList()) : null;
         List<Expression.Part> parts = new ArrayList<>();
-        int index = 0;
-        for (HocketParser.StringPartContext part : string.stringPart()) {
-            if (part.HOLE_OPEN() != null) {
-                parts.add(hole(part));
-            } else {
-                Token token = part.STRING_TEXT().getSymbol();
-                String written = indentation == null ? token.getText() : indentation.strip(index);
-                if (!written.isEmpty()) {
-                    parts.add(new Expression.Part(
-                            new Expression.TextLiteral(unescape(written, token), SyntaxSpans.of(token)), null));
-                }
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.hole() != null) {
+                parts.add(hole(piece));
+                continue;
             }
-            index++;
+            String text = escapes.resolve(piece.text(), piece.span().start());
+            if (indented) {
+                text = escapes.resolve(stripped.get(i));
+            }
+            if (!text.isEmpty()) {
+                parts.add(new Expression.Part(new Expression.TextLiteral(text, piece.span()), null));
+            }
         }
         return parts;
     }
 
-    private Expression.Part hole(HocketParser.StringPartContext hole) {
-        Span span = SyntaxSpans.of(hole);
+    /** Several tokens of text in a row become one piece. */
+    private static List<Piece> pieces(HocketParser.StringContext string) {
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (HocketParser.StringPartContext part : string.stringPart()) {
+            if (part.HOLE_OPEN() == null) {
+                text.append(part.getText());
+            } else {
+                addText(pieces, text, part.getStart().getStartIndex());
+                pieces.add(new Piece(null, SyntaxSpans.of(part), part));
+            }
+        }
+        Token close = string.STRING_CLOSE().getSymbol();
+        addText(pieces, text, close.getStartIndex());
+        return pieces;
+    }
+
+    private static void addText(List<Piece> pieces, StringBuilder text, int end) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text.toString(), new Span(end - text.length(), end), null));
+            text.setLength(0);
+        }
+    }
+
+    private Expression.Part hole(Piece piece) {
+        HocketParser.StringPartContext hole = piece.hole();
         String specification = hole.SPEC_OPEN() == null ? null : hole.SPEC() == null ? "" : hole.SPEC().getText();
         if (hole.expression() == null) {
-            refuse("this hole is empty", span);
-            return new Expression.Part(new Expression.NullLiteral(span), specification);
+            refuse("this hole is empty", piece.span());
+            return new Expression.Part(new Expression.NullLiteral(piece.span()), specification);
         }
         Expression value = builder.operators.expression(hole.expression());
-        switch (value) {
-            case Expression.IntLiteral _, Expression.FloatLiteral _ -> refuse("this hole holds only a number", span);
-            default -> { }
+        if (value instanceof Expression.IntLiteral || value instanceof Expression.FloatLiteral) {
+            refuse("this hole holds only a number", piece.span());
         }
         return new Expression.Part(value, specification);
     }
 
     private void refuse(String message, Span span) {
         builder.problems.add(message, span, "if the braces are meant as text, write the string in `'…'`, or the brace as `\\{`");
-    }
-
-    private String unescape(String written, Token token) {
-        if (written.indexOf('\\') < 0) {
-            return written;
-        }
-        StringBuilder text = new StringBuilder(written.length());
-        int i = 0;
-        while (i < written.length()) {
-            int backslash = written.indexOf('\\', i);
-            if (backslash < 0) {
-                backslash = written.length();
-            }
-            text.append(written, i, backslash);
-            i = backslash < written.length() ? escape(written, backslash, text, token) : backslash;
-        }
-        return text.toString();
-    }
-
-    /** Appends what the escape at {@code start} means, and gives the index after it. */
-    private int escape(String written, int start, StringBuilder text, Token token) {
-        int next = start + 1 < written.length() ? written.codePointAt(start + 1) : '\\';
-        switch (next) {
-            case 'n' -> text.append('\n');
-            case 't' -> text.append('\t');
-            case 'r' -> text.append('\r');
-            case '0' -> text.append('\0');
-            case '\\', '"', '\'', '{', '}' -> text.append((char) next);
-            case 'u' -> {
-                return unicode(written, start, text, token);
-            }
-            default -> builder.problems.add("unknown escape `\\" + Character.toString(next) + "`", place(written, start, 1 + Character.charCount(next), token),
-                    "escapes are \\n \\t \\r \\0 \\\\ \\\" \\' \\{ \\} \\u{1F600}; for a backslash write `\\\\`, or use `'…'`");
-        }
-        return start + 1 + Character.charCount(next);
-    }
-
-    private int unicode(String written, int start, StringBuilder text, Token token) {
-        int end = written.indexOf('}', start);
-        String digits = end > start + 3 && written.startsWith("{", start + 2) ? written.substring(start + 3, end) : "";
-        boolean hex = digits.matches("[0-9a-fA-F]{1,6}");
-        int point = hex ? Integer.parseInt(digits, 16) : -1;
-        boolean character = Character.isValidCodePoint(point) && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-        if (!character) {
-            int length = end < 0 || digits.isEmpty() ? 2 : end + 1 - start;
-            builder.problems.add("this escape names no character", place(written, start, length, token),
-                    "write its code point in hexadecimal, as in `\\u{1F600}`");
-            return start + length;
-        }
-        text.appendCodePoint(point);
-        return end + 1;
-    }
-
-    /** Where a piece of the token stands; stripped indentation has moved it, so it is looked for. */
-    private Span place(String written, int start, int length, Token token) {
-        int offset = token.getText().indexOf(written.substring(start, Math.min(start + length, written.length())));
-        int at = token.getStartIndex() + Math.max(offset, 0);
-        return new Span(at, at + length);
     }
 }
