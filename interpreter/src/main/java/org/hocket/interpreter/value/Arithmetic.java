@@ -110,7 +110,11 @@ public final class Arithmetic {
         };
     }
 
-    /** {@code left // right}, exact except for {@link Long#MIN_VALUE} by -1. @throws Failure a {@code MathError} for 0 */
+    /**
+     * {@code left // right}, exact except for {@link Long#MIN_VALUE} by -1.
+     *
+     * @throws Failure a {@code MathError} for 0
+     */
     public static long floorDiv(long left, long right) {
         if (right == 0) {
             throw Ints.divisionByZero();
@@ -118,7 +122,11 @@ public final class Arithmetic {
         return Math.floorDiv(left, right);
     }
 
-    /** {@code left % right}, with the sign of {@code right}. @throws Failure a {@code MathError} for 0 */
+    /**
+     * {@code left % right}, with the sign of {@code right}.
+     *
+     * @throws Failure a {@code MathError} for 0
+     */
     public static long floorMod(long left, long right) {
         if (right == 0) {
             throw Ints.divisionByZero();
@@ -131,7 +139,9 @@ public final class Arithmetic {
         if (right == 0) {
             return left / right;
         }
-        double quotient = (left - floorMod(left, right)) / right;
+        double remainder = left % right;
+        boolean opposite = remainder != 0 && remainder < 0 != right < 0;
+        double quotient = (left - remainder) / right - (opposite ? 1 : 0);
         double floor = Math.floor(quotient);
         return quotient == 0 ? Math.copySign(0, left / right) : quotient - floor > 0.5 ? floor + 1 : floor;
     }

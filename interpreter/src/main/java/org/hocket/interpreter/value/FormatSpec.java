@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
  *
  * @param fill      one code point; null where none is given
  * @param align     {@code < > = ^}; 0 where none is given
- * @param sign      {@code - + } or a space
+ * @param hasSign   whether a sign is given
+ * @param sign      {@code -} where none is given, {@code +} or a space
  * @param noMinus   whether a zero never has a minus
+ * @param alternate whether there is a {@code #}
  * @param zeros     whether there is a 0 before the width
  * @param width     in code points; 0 where none is given
  * @param grouping  {@code ,} or {@code _}; 0 where none is given

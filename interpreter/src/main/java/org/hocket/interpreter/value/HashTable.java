@@ -95,17 +95,24 @@ final class HashTable {
         if (held instanceof String text) {
             return text.equals(key);
         }
+        if (held instanceof Long number && key instanceof Long other) {
+            return number.longValue() == other.longValue();
+        }
         return held != null && Equality.equal(held, key);
     }
 
     /** Spreads hashes that differ in few bits, as those of near numbers and short strings do, over the whole index. */
     private static int hash(Object key) {
-        int hash = key instanceof String text ? text.hashCode() : Equality.hash(key);
+        int hash = key instanceof String || key instanceof Long ? key.hashCode() : Equality.hash(key);
         hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
         return hash ^ (hash >>> 13);
     }
 
-    /** Sets the value of a key that may be there already. @return whether it was not */
+    /**
+     * Sets the value of a key that may be there already.
+     *
+     * @return whether it was not
+     */
     @TruffleBoundary
     boolean put(Object key, Object value) {
         int hash = hash(key);

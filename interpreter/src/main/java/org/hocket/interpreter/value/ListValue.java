@@ -74,7 +74,7 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
         return size;
     }
 
-    /** Whether all items are 64-bit ints, kept in {@link #longs}; so it is when it is empty. */
+    /** Whether the items are kept in {@link #longs}: all are 64-bit ints. */
     public boolean isLongs() {
         return longs != null;
     }
@@ -132,6 +132,9 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
     }
 
     public void addLong(long item) {
+        if (size == 0 && longs == null) {
+            clear();
+        }
         if (longs == null) {
             addObject(item);
             return;
@@ -208,7 +211,11 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
         return item;
     }
 
-    /** Replaces all items, as a sort does. @param items the list's own from then on */
+    /**
+     * Replaces all items, as a sort does.
+     *
+     * @param items the list's own from then on
+     */
     @TruffleBoundary
     public void setAll(Object... items) {
         longs = null;

@@ -66,7 +66,11 @@ public final class MapValue extends CollectionValue {
         table.replaceOwned(table.find(key), value);
     }
 
-    /** Takes out that key. @return its value; Java's null where there was none */
+    /**
+     * Takes out that key.
+     *
+     * @return its value; Java's null where there was none
+     */
     public Object remove(Object key) {
         int entry = table.find(key);
         if (entry < 0) {

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Floats and durations as the shortest text that reads back as the same value. */
 final class Numbers {
 
-    /** Largest first, nanoseconds each. */
+    /** Largest first. */
     private enum Unit {
         D(86_400_000_000_000L),
         H(3_600_000_000_000L),
@@ -78,7 +79,7 @@ final class Numbers {
         do {
             text = exact.divide(size, decimals++, RoundingMode.HALF_EVEN);
         } while (text.multiply(size).setScale(0, RoundingMode.HALF_EVEN).compareTo(exact) != 0);
-        return text.toPlainString() + unit.name().toLowerCase(java.util.Locale.ROOT);
+        return text.toPlainString() + unit.name().toLowerCase(Locale.ROOT);
     }
 
     private static Unit unit(BigDecimal nanoseconds) {

@@ -68,13 +68,13 @@ public final class Ordering {
 
     private static int compareNumbers(Object left, Object right) {
         if (left instanceof Double value) {
-            return -compare(integer(right), value);
+            return -compareExactly(integer(right), value);
         }
-        return right instanceof Double value ? compare(integer(left), value) : integer(left).compareTo(integer(right));
+        return right instanceof Double value ? compareExactly(integer(left), value) : integer(left).compareTo(integer(right));
     }
 
     /** Exactly, where a conversion of the int would round it. */
-    private static int compare(BigInteger left, double right) {
+    private static int compareExactly(BigInteger left, double right) {
         if (Double.isNaN(right) || Double.isInfinite(right)) {
             return Double.compare(0, right);
         }

@@ -1,10 +1,11 @@
 package org.hocket.interpreter.value;
 
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -13,6 +14,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 public final class Printer {
 
     private static final int SHORT = 60;
+
+    /** An int of more digits takes long to print, so where only its beginning is wanted it is described. */
+    private static final int QUICK_BITS = 10_000;
 
     private final StringBuilder out = new StringBuilder();
     /** Units after which nothing more is wanted. */
@@ -80,7 +84,7 @@ public final class Printer {
         out.append(close);
     }
 
-    private void printEntry(java.util.Map.Entry<Object, Object> entry) {
+    private void printEntry(Map.Entry<Object, Object> entry) {
         switch (entry.getKey()) {
             case String name when isIdentifier(name) -> out.append(name);
             case String name -> quote(name);
@@ -105,8 +109,7 @@ public final class Printer {
 
     private void printRecord(RecordValue record) {
         Iterator<String> names = record.type().fields().iterator();
-        Object[] fields = record.toArray();
-        printItems(record.type().name() + "(", java.util.Arrays.asList(fields).iterator(), field -> {
+        printItems(record.type().name() + "(", List.of(record.toArray()).iterator(), field -> {
             out.append(names.next()).append(": ");
             print(field);
         }, ")");
@@ -117,9 +120,6 @@ public final class Printer {
         String text = from + (range.closed() ? "..=" : "..") + (range.hasTo() ? range.to() : "");
         out.append(range.step() == 1 ? text : "(" + text + ").step(" + range.step() + ")");
     }
-
-    /** An int of more digits takes long to print, so where only its beginning is wanted it is described. */
-    private static final int QUICK_BITS = 10_000;
 
     private void printInt(BigInt number) {
         int bits = number.value().bitLength();

@@ -98,6 +98,7 @@ public record RangeValue(long from, long to, boolean closed, long step, boolean 
         return from + index * step;
     }
 
+    @TruffleBoundary
     public boolean contains(Object item) {
         return switch (item) {
             case Long value -> contains(value.longValue());
