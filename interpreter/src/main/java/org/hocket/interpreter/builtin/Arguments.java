@@ -95,7 +95,8 @@ public final class Arguments {
     }
 
     public DurationValue duration(int index) {
-        return values[index] instanceof DurationValue value ? value : expected("a duration", index);
+        return values[index] instanceof DurationValue value ? value
+                : expected("a duration", index, values[index] instanceof Number number ? "give it a unit: " + number + "s" : null);
     }
 
     public ListValue list(int index) {
@@ -145,8 +146,12 @@ public final class Arguments {
 
     /** @param what with its article: {@code "a list"} */
     public <T> T expected(String what, int index) {
+        return expected(what, index, null);
+    }
+
+    private <T> T expected(String what, int index, String help) {
         throw new Failure(ErrorKind.TYPE, called() + " needs " + what + " as " + parameter(index) + ", not "
-                + Types.describe(values[index]));
+                + Types.describe(values[index]), help);
     }
 
     private long outOfRange(int index) {

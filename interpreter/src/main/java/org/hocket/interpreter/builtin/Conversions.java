@@ -25,7 +25,7 @@ final class Conversions {
 
     private static final Pattern FLOAT =
             Pattern.compile("[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?|inf|nan)");
-    private static final Pattern DIGIT_SEPARATOR = Pattern.compile("(?<=\\w)_(?=\\w)");
+    private static final Pattern DIGIT_SEPARATOR = Pattern.compile("(?<=[0-9A-Za-z])_(?=[0-9A-Za-z])");
 
     private Conversions() {
     }

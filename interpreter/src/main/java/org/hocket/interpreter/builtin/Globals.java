@@ -54,13 +54,15 @@ final class Globals {
         globals.function("int(value, base = 10)", """
                 The int that a string's digits make, or a number without its fraction; a `ParseError` where a string makes none.""", """
                 print(int("12"), int(-3.9), int("ff", 16))   # 12 -3 255""", a -> Conversions.toInt(a.get(0), a.integer(1)))
-            .function("float(value)", "The float that a string reads as, or that is nearest to an int; a `ParseError` where a string reads as none.", """
+            .function("float(value)", """
+                The float that a string reads as, or that is nearest to an int; a `ParseError` where a string reads as none.""", """
                 print(float("1e3"), float(2))   # 1000.0 2.0""", a -> Conversions.toFloat(a.get(0)))
             .function("min(first, ...more)", "The smallest of the values, or, given one that has items, its smallest item.", """
                 print(min(3, 1, 2), min([3, 1, 2]))   # 1 1""", a -> best(a, -1))
             .function("max(first, ...more)", "The largest of the values, or, given one that has items, its largest item.", """
                 print(max(3, 1, 2), max([3, 1, 2]))   # 3 3""", a -> best(a, 1))
-            .function("range(start, end = null, step = 1)", "The range from `start` up to `end`, which is not in it; with one argument from 0 up to that.", """
+            .function("range(start, end = null, step = 1)", """
+                The range from `start` up to `end`, which is not in it; with one argument from 0 up to that.""", """
                 print(list(range(3)))          # [0, 1, 2]
                 print(list(range(0, 10, 5)))   # [0, 5]""", a -> a.isNull(1) ? RangeValue.of(0, a.integer(0)).withStep(a.integer(2))
                     : RangeValue.of(a.integer(0), a.integer(1)).withStep(a.integer(2)));

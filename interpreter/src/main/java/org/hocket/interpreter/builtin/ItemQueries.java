@@ -30,10 +30,12 @@ final class ItemQueries {
     }
 
     private static void addTests(Library type) {
-        type.method("any(f = null)", "Whether `f` returns true for an item, or, without `f`, whether an item is true; asks no further than it must.", """
+        type.method("any(f = null)", """
+                Whether `f` returns true for an item, or, without `f`, whether an item is true; asks no further than it must.""", """
                 print([1, 5].any(x -> x > 3))   # true
                 print([false, true].any())      # true""", a -> firstThat(a, true) != null)
-            .method("all(f = null)", "Whether `f` returns true for every item, or, without `f`, whether all are true; asks no further than it must.", """
+            .method("all(f = null)", """
+                Whether `f` returns true for every item, or, without `f`, whether all are true; asks no further than it must.""", """
                 print([1, 5].all(x -> x > 3))   # false
                 print([].all())                 # true""", a -> firstThat(a, false) == null)
             .method("contains(item)", "Whether an item equals that one; `in` asks the same.", """

@@ -47,7 +47,7 @@ record SignatureParser(Signature signature, Object[] defaults) {
             case "[:]" -> MapValue.EMPTY;
             case "[]" -> ListValue.EMPTY;
             default -> text.startsWith("\"") ? text.substring(1, text.length() - 1)
-                    : text.contains(".") ? (Object) Double.valueOf(text) : Long.valueOf(text);
+                    : text.contains(".") || text.contains("e") ? (Object) Double.valueOf(text) : Long.valueOf(text);
         };
     }
 }

@@ -56,20 +56,28 @@ final class Strings {
 
     /** @param most how many occurrences to replace at most, from the left */
     static String replace(String text, String old, String replacement, int most) {
-        if (old.isEmpty()) {
-            throw new Failure(ErrorKind.ARGUMENT, "there is nothing to replace: the text to look for is empty");
-        }
-        StringBuilder result = new StringBuilder();
+        int count = Math.min(most, count(text, old));
+        int length = Limits.size(text.length() + (long) count * (replacement.length() - old.length()), "string");
+        StringBuilder result = new StringBuilder(length);
         int start = 0;
-        int found = text.indexOf(old);
-        for (int i = 0; i < most && found >= 0; i++) {
-            Limits.size((long) result.length() + (found - start) + replacement.length(), "string");
+        for (int i = 0; i < count; i++) {
+            int found = text.indexOf(old, start);
             result.append(text, start, found).append(replacement);
             start = found + old.length();
-            found = text.indexOf(old, start);
         }
-        Limits.size((long) result.length() + text.length() - start, "string");
-        return start == 0 ? text : result.append(text, start, text.length()).toString();
+        return result.append(text, start, text.length()).toString();
+    }
+
+    /** How often {@code part} is in a text, without overlap. */
+    static int count(String text, String part) {
+        if (part.isEmpty()) {
+            throw new Failure(ErrorKind.ARGUMENT, "the text to look for is empty");
+        }
+        int count = 0;
+        for (int found = text.indexOf(part); found >= 0; found = text.indexOf(part, found + part.length())) {
+            count++;
+        }
+        return count;
     }
 
     /** @param most how many parts there may be; the last keeps what is left */

@@ -65,7 +65,8 @@ final class IoErrors {
     private static Failure missing(String verb, Path path) {
         Path parent = path.toAbsolutePath().getParent();
         if (parent != null && Files.notExists(parent)) {
-            return because(verb, path, "no such directory as " + parent, "fs.make_dir(path) makes a directory");
+            return because(verb, path, "no such directory as " + parent,
+                    verb.equals("write") ? "fs.make_dir(path) makes a directory" : null);
         }
         String thing = verb.equals("list") || verb.equals("walk") ? "directory" : "file";
         return because(verb, path, "no such " + thing, path.isAbsolute() ? null

@@ -1,8 +1,6 @@
 package org.hocket.stdlib.path;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Library;
@@ -98,11 +96,11 @@ public final class PathModule implements Library.Provider {
     }
 
     private static ListValue parts(Path path) {
-        List<Object> parts = new ArrayList<>();
+        ListValue parts = new ListValue();
         if (path.getRoot() != null) {
             parts.add(path.getRoot().toString());
         }
         path.forEach(part -> parts.add(part.toString()));
-        return ListValue.of(parts);
+        return parts;
     }
 }

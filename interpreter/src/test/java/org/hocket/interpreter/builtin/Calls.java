@@ -1,0 +1,107 @@
+package org.hocket.interpreter.builtin;
+
+import java.io.BufferedReader;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.hocket.interpreter.concurrent.Runtime;
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.concurrent.VirtualThreads;
+import org.hocket.interpreter.value.FunctionValue;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.Signature;
+
+/** Calls builtins as a script would, in a task of its own and with a host that keeps what is printed. */
+final class Calls implements Host {
+
+    final StringBuilder printed = new StringBuilder();
+    private final BufferedReader input;
+    private final Task task;
+
+    Calls(String input) {
+        this.input = new BufferedReader(new StringReader(input));
+        this.task = Task.main(new Runtime(new VirtualThreads(), this, 7), "script");
+    }
+
+    /** Calls the function in scope everywhere of that name. */
+    static Object function(String name, Object... arguments) {
+        return new Calls("").call(Builtins.globals().builtin(name), arguments);
+    }
+
+    /** Calls the method of that name of the receiver's type. */
+    static Object method(Object receiver, String name, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = receiver;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return new Calls("").call(Builtins.methodsOf(receiver).builtin(name), all);
+    }
+
+    /** @param given positional arguments, the receiver of a method first; the others have their defaults */
+    Object call(Builtin builtin, Object... given) {
+        int receivers = builtin.kind() == Builtin.Kind.FUNCTION ? 0 : 1;
+        List<Signature.Parameter> parameters = builtin.signature().parameters();
+        Object[] values = new Object[parameters.size() + receivers];
+        for (int i = 0; i < values.length; i++) {
+            boolean rest = i >= receivers && parameters.get(i - receivers).rest();
+            values[i] = rest ? ListValue.of(i < given.length ? Arrays.copyOfRange(given, i, given.length, Object[].class) : new Object[0])
+                    : i < given.length ? given[i] : builtin.defaults()[i - receivers];
+        }
+        return builtin.body().call(new Arguments(task, this, builtin, values));
+    }
+
+    /** A function of one argument as a script's. */
+    static FunctionValue fn(Function<Object, Object> body) {
+        return new FunctionValue() {
+
+            @Override
+            public String name() {
+                return "<function>";
+            }
+
+            @Override
+            public Signature signature() {
+                return new Signature(name(), List.of(new Signature.Parameter("x", false, false, "x")));
+            }
+
+            @Override
+            public Object call(Task caller, Object... arguments) {
+                return body.apply(arguments[0]);
+            }
+        };
+    }
+
+    @Override
+    public void write(String text) {
+        printed.append(text);
+    }
+
+    @Override
+    public void writeError(String text) {
+        throw new AssertionError("no test writes errors");
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.fixed(Instant.EPOCH);
+    }
+
+    @Override
+    public BufferedReader input() {
+        return input;
+    }
+
+    @Override
+    public List<String> arguments() {
+        return List.of("a", "b");
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("HOME", "/home/ada");
+    }
+}
