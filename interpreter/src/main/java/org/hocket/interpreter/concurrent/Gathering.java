@@ -86,20 +86,13 @@ final class Gathering {
     private Throwable cancelRest() {
         Task first = tasks.stream().filter(task -> task.isDone() && !task.succeeded())
                 .min((a, b) -> Long.compare(a.misfortune(), b.misfortune())).orElseThrow();
-        Throwable error = first.take();
         List<Task> rest = tasks.stream().filter(task -> !task.isDone()).distinct().toList();
         rest.forEach(Task::cancel);
         for (Task task : rest) {
             task.join(waiting);
         }
-        for (Task task : tasks) {
-            if (!task.succeeded()) {
-                Throwable other = task.take();
-                if (other != error && !(other instanceof CancelledTaskException)) {
-                    error.addSuppressed(other);
-                }
-            }
-        }
-        return error;
+        List<Throwable> others = tasks.stream().filter(task -> !task.succeeded()).map(Task::take)
+                .filter(error -> !(error instanceof CancelledTaskException)).toList();
+        return Scope.suppress(first.take(), others);
     }
 }

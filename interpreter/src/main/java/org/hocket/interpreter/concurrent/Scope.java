@@ -56,6 +56,7 @@ public final class Scope {
     private int failuresToPurge = LEAST_SWEEP;
     private Reason reason = Reason.NONE;
     private boolean unwinding;
+    /** Whether a cancel found children running. */
     private volatile boolean childrenCancelled;
 
     private Scheduler.Timer deadline;
@@ -112,13 +113,13 @@ public final class Scope {
         } else if (thrown != null && policy == Policy.ALL_OR_NOTHING) {
             cancelChildren(request);
         }
-        boolean cut = awaitChildren();
+        awaitChildren();
         Cancellation late = task.pop(this);
         if (deadline != null) {
             deadline.cancel();
         }
         children = null;
-        boolean tooLate = late != null && late.depth() == depth && (!cut || thrown != null);
+        boolean tooLate = late != null && late.depth() == depth && (!childrenCancelled || thrown != null);
         return outcome(thrown, bodyFirst, tooLate ? null : late);
     }
 
@@ -132,22 +133,18 @@ public final class Scope {
         }
     }
 
-    /** True when a cancel of this very scope came while children were still running. */
-    private boolean awaitChildren() {
+    private void awaitChildren() {
         closing = true;
-        boolean cut = false;
         Object passedOn = null;
         while (ended != started) {
             Cancellation cancellation = task.pending();
             if (cancellation != null && cancellation.request() != passedOn) {
                 passedOn = cancellation.request();
-                cut |= cancellation.depth() == depth;
                 cancelChildren(passedOn);
                 continue;
             }
             task.runtime().scheduler().park();
         }
-        return cut;
     }
 
     private Throwable outcome(Throwable thrown, boolean bodyFirst, Cancellation late) {
@@ -186,7 +183,7 @@ public final class Scope {
     }
 
     /** One error may have come by several ways, since awaiting a task throws the very error of its body. */
-    private static Throwable suppress(Throwable main, List<Throwable> others) {
+    static Throwable suppress(Throwable main, List<Throwable> others) {
         if (others.isEmpty()) {
             return main;
         }
@@ -298,8 +295,20 @@ public final class Scope {
                 return;
             }
             reason = why;
+            task.request(depth, request);
         }
-        Task.cancel(task, depth, request);
+        task.hasten();
+        ArrayDeque<Task> running = new ArrayDeque<>();
+        Scope scope = task.innermost();
+        while (scope != null && scope != this) {
+            scope.collectRunning(running);
+            scope = scope.outer();
+        }
+        // Otherwise this scope has ended in between, and those are scopes that came after it.
+        if (scope == this) {
+            collectRunning(running);
+            Task.cancelAll(running, request);
+        }
     }
 
     /** Marks, under the task's monitor, that an outer scope is being unwound, or that this one has ended. */
@@ -315,9 +324,9 @@ public final class Scope {
 
     /** Adds the children that are to be cancelled. */
     void collectRunning(ArrayDeque<Task> running) {
-        childrenCancelled = true;
         for (Task child = children; child != null; child = child.nextSibling) {
             if (!child.isDone()) {
+                childrenCancelled = true;
                 running.add(child);
             }
         }

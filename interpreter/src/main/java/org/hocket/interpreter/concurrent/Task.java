@@ -355,45 +355,39 @@ public final class Task {
 
     /** Asks this task, and all that it has started and that is still running, to end. */
     public void cancel() {
-        cancel(this, Cancellation.WHOLE_TASK, new Object());
+        ArrayDeque<Task> tasks = new ArrayDeque<>();
+        tasks.add(this);
+        cancelAll(tasks, new Object());
     }
 
-    /** Cancels an open scope of a task; with a list of what is to do, since the tree may be deeper than the stack. */
-    static void cancel(Task task, int depth, Object request) {
-        ArrayDeque<Task> rest = new ArrayDeque<>();
-        if (task.request(depth, request)) {
-            task.cancelScopes(depth, rest);
-        }
-        cancelAll(rest, request);
-    }
-
+    /** Cancels tasks and all below them; by a list of what is to do, since the tree may be deeper than the stack. */
     static void cancelAll(ArrayDeque<Task> tasks, Object request) {
         for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
             if (task.request(Cancellation.WHOLE_TASK, request)) {
-                task.cancelScopes(Cancellation.WHOLE_TASK, tasks);
+                task.hasten();
+                for (Scope scope = task.innermost; scope != null; scope = scope.outer()) {
+                    scope.collectRunning(tasks);
+                }
             }
         }
     }
 
-    private void cancelScopes(int depth, ArrayDeque<Task> rest) {
-        for (Scope scope = innermost; scope != null && scope.depth() >= depth; scope = scope.outer()) {
-            scope.collectRunning(rest);
+    /** Notes a request for the next poll or wait; false when there is nothing to cancel or the request came before. */
+    synchronized boolean request(int depth, Object request) {
+        if (isDone() || lastRequest == request) {
+            return false;
         }
+        lastRequest = request;
+        if (pending == null || depth < pending.depth()) {
+            pending = new Cancellation(request, depth);
+        }
+        return true;
     }
 
-    private boolean request(int depth, Object request) {
-        synchronized (this) {
-            if (isDone() || lastRequest == request) {
-                return false;
-            }
-            lastRequest = request;
-            if (pending == null || depth < pending.depth()) {
-                pending = new Cancellation(request, depth);
-            }
-        }
+    /** Makes this task look for a request, whether it computes or waits. */
+    void hasten() {
         advanceTick();
         strand.unpark();
-        return true;
     }
 
     /** Throws the cancellation that waits to be delivered, if one does. */

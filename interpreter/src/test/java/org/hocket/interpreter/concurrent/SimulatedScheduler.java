@@ -1,0 +1,177 @@
+package org.hocket.interpreter.concurrent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Runs one strand at a time, in an order drawn from a seed, on a clock that advances only when no strand can run. Every
+ * start, poll, yield and park is a point at which another strand may go on, and now and then a park returns for nothing.
+ *
+ * <p>All state belongs to the strand whose turn it is; the turn is handed on through a volatile field.
+ */
+final class SimulatedScheduler implements Scheduler {
+
+    private static final int NO_REASON_TO_WAKE = 16;
+
+    private record Alarm(long deadline, long draw, Runnable action) {
+    }
+
+    private final class SimulatedStrand implements Strand {
+
+        private final String name;
+        private final Thread thread;
+        private boolean begun;
+        private boolean permit;
+        private volatile boolean turn;
+
+        SimulatedStrand(String name, Runnable body) {
+            this.name = name;
+            this.thread = Thread.ofVirtual().unstarted(() -> runToEnd(body));
+        }
+
+        SimulatedStrand(Thread thread) {
+            this.name = "main";
+            this.thread = thread;
+            this.begun = true;
+        }
+
+        private void runToEnd(Runnable body) {
+            awaitTurn();
+            body.run();
+            next().go();
+        }
+
+        private void awaitTurn() {
+            while (!turn) {
+                LockSupport.park();
+            }
+            turn = false;
+        }
+
+        private void go() {
+            running = this;
+            turn = true;
+            if (begun) {
+                LockSupport.unpark(thread);
+            } else {
+                begun = true;
+                thread.start();
+            }
+        }
+
+        @Override
+        public void start() {
+            ready.add(this);
+            if (random.nextBoolean()) {
+                SimulatedScheduler.this.yield();
+            }
+        }
+
+        @Override
+        public void unpark() {
+            if (parked.remove(this)) {
+                ready.add(this);
+            } else {
+                permit = true;
+            }
+        }
+    }
+
+    private final SplittableRandom random;
+    private final List<SimulatedStrand> ready = new ArrayList<>();
+    private final Set<SimulatedStrand> parked = new LinkedHashSet<>();
+    private final PriorityQueue<Alarm> alarms =
+            new PriorityQueue<>(Comparator.comparingLong(Alarm::deadline).thenComparingLong(Alarm::draw));
+    private SimulatedStrand main;
+    private SimulatedStrand running;
+    private String stuck;
+    private long now;
+
+    SimulatedScheduler(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    @Override
+    public Strand strand(String name, Runnable body) {
+        return new SimulatedStrand(name, body);
+    }
+
+    @Override
+    public Strand current() {
+        main = new SimulatedStrand(Thread.currentThread());
+        running = main;
+        return main;
+    }
+
+    /**
+     * @throws IllegalStateException in the main strand, when no strand can ever run again
+     */
+    @Override
+    public void park() {
+        SimulatedStrand self = running;
+        if (!self.permit) {
+            if (random.nextInt(NO_REASON_TO_WAKE) == 0) {
+                ready.add(self);
+            } else {
+                parked.add(self);
+            }
+            handOver(self);
+        }
+        self.permit = false;
+    }
+
+    @Override
+    public void yield() {
+        SimulatedStrand self = running;
+        ready.add(self);
+        handOver(self);
+    }
+
+    private void handOver(SimulatedStrand self) {
+        SimulatedStrand next = next();
+        if (next != self) {
+            next.go();
+            self.awaitTurn();
+        }
+        if (stuck != null && self == main) {
+            throw new IllegalStateException(stuck);
+        }
+    }
+
+    private SimulatedStrand next() {
+        while (ready.isEmpty()) {
+            Alarm alarm = alarms.poll();
+            if (alarm == null) {
+                stuck = "nothing can move any more: " + parked.stream().map(strand -> strand.name).toList();
+                parked.remove(main);
+                return main;
+            }
+            now = Math.max(now, alarm.deadline);
+            alarm.action.run();
+        }
+        return ready.remove(random.nextInt(ready.size()));
+    }
+
+    @Override
+    public int beginTurn() {
+        return 1;
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    @Override
+    public Timer after(long nanos, Runnable action) {
+        Alarm alarm = new Alarm(now + Math.max(0, nanos), random.nextLong(), action);
+        alarms.add(alarm);
+        return () -> alarms.remove(alarm);
+    }
+}

@@ -1,0 +1,94 @@
+package org.hocket.interpreter.concurrent;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hocket.interpreter.concurrent.Task.Body;
+
+/** Runs a script's body on {@link SimulatedScheduler} in many orders. */
+final class Simulation {
+
+    static final long MS = 1_000_000;
+    private static final int ORDERS = 300;
+
+    /** A test that gets the script's task and a list for what it observes. */
+    interface Script {
+
+        void run(Task main, List<String> trace) throws Throwable;
+    }
+
+    /** What is thrown inside a scope's body or what its end throws. */
+    interface Block {
+
+        void run(Scope scope) throws Throwable;
+    }
+
+    private Simulation() {
+    }
+
+    static void inAnyOrder(Script script) throws Throwable {
+        for (long seed = 0; seed < ORDERS; seed++) {
+            try {
+                trace(seed, script);
+            } catch (Throwable e) {
+                e.addSuppressed(new AssertionError("in the order of seed " + seed));
+                throw e;
+            }
+        }
+    }
+
+    static <E extends Throwable> void inAnyOrderThrows(Class<E> expected, String message, Script script) throws Throwable {
+        for (long seed = 0; seed < ORDERS; seed++) {
+            long order = seed;
+            E error = assertThrows(expected, () -> trace(order, script), "in the order of seed " + order);
+            if (message != null && !message.equals(error.getMessage())) {
+                throw new AssertionError("in the order of seed " + order, error);
+            }
+        }
+    }
+
+    static List<String> trace(long seed, Script script) throws Throwable {
+        Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed), "main");
+        List<String> trace = new ArrayList<>();
+        Throwable thrown = null;
+        try {
+            script.run(main, trace);
+        } catch (Throwable e) {
+            thrown = e;
+        }
+        main.end(thrown);
+        return trace;
+    }
+
+    /** Runs code in a scope as the interpreter does. */
+    static void within(Scope scope, Block block) throws Throwable {
+        try {
+            block.run(scope);
+        } catch (Throwable e) {
+            scope.close(e);
+            throw new AssertionError("a scope whose body threw must throw");
+        }
+        scope.close();
+    }
+
+    static Body failing(String message) {
+        return self -> {
+            throw new IllegalArgumentException(message);
+        };
+    }
+
+    static Body failingAfter(long nanos, String message) {
+        return self -> {
+            self.sleep(nanos);
+            throw new IllegalArgumentException(message);
+        };
+    }
+
+    static Body sleeping(long nanos, Object value) {
+        return self -> {
+            self.sleep(nanos);
+            return value;
+        };
+    }
+}
