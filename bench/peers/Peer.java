@@ -1,0 +1,129 @@
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** The jobs in plain Java, on virtual threads. */
+class Peer {
+
+    private static final int TASKS = 100_000;
+
+    /** Keeps the compiler from dropping what a job computes. */
+    static volatile long sink;
+
+    interface Job {
+        long run() throws Exception;
+    }
+
+    interface Growth {
+        long run(int n);
+    }
+
+    public static void main(String[] jobs) throws Exception {
+        for (String job : jobs) {
+            switch (job) {
+                case "fib" -> report(job, best(() -> fib(32)) / 1e6, "ms");
+                case "loop" -> report(job, best(Peer::loop) / 1e6, "ms");
+                case "push" -> {
+                    grow("push-list", Peer::push);
+                    grow("push-map", Peer::put);
+                    grow("push-passed", Peer::pushAndPass);
+                }
+                case "tasks" -> report(job, best(() -> tasks(() -> 0)) / TASKS, "ns/task");
+                case "park" -> report(job, (best(() -> tasks(Peer::sleep)) - 1e9) / TASKS, "ns/task");
+                default -> throw new IllegalArgumentException(job);
+            }
+        }
+    }
+
+    /** In nanoseconds: the shortest of five runs after three to warm up. */
+    private static double best(Job job) throws Exception {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            long start = System.nanoTime();
+            sink = job.run();
+            long took = System.nanoTime() - start;
+            best = i < 3 ? best : Math.min(best, took);
+        }
+        return best;
+    }
+
+    private static void report(String job, double figure, String unit) {
+        System.out.printf(Locale.ROOT, "%s java %.2f %s%n", job, figure, unit);
+    }
+
+    private static void grow(String name, Growth growth) throws Exception {
+        double one = best(() -> growth.run(1_000_000));
+        double two = best(() -> growth.run(2_000_000));
+        report(name + "-1m", one / 1e6, "ns/op");
+        report(name + "-2m", two / 2e6, "ns/op");
+        report(name + "-ratio", two / one, "x");
+    }
+
+    private static int fib(int n) {
+        return n < 2 ? n : fib(n - 1) + fib(n - 2);
+    }
+
+    private static long loop() {
+        long sum = 0;
+        for (long i = 0; i < 20_000_000; i++) {
+            sum += i * i % 7;
+        }
+        return sum;
+    }
+
+    private static long push(int n) {
+        List<Integer> list = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            list.add(i);
+        }
+        return list.size();
+    }
+
+    private static long put(int n) {
+        Map<Integer, Integer> map = new LinkedHashMap<>();
+        for (int i = 0; i < n; i++) {
+            map.put(i, i);
+        }
+        return map.size();
+    }
+
+    private static long pushAndPass(int n) {
+        List<Integer> list = new ArrayList<>();
+        long sum = 0;
+        for (int i = 0; i < n; i++) {
+            list.add(i);
+            sum += last(list);
+        }
+        return sum;
+    }
+
+    private static int last(List<Integer> list) {
+        return list.get(list.size() - 1);
+    }
+
+    private static long sleep() throws InterruptedException {
+        Thread.sleep(Duration.ofSeconds(1));
+        return 0;
+    }
+
+    private static long tasks(Job body) throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(TASKS);
+        for (int i = 0; i < TASKS; i++) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    body.run();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    running.countDown();
+                }
+            });
+        }
+        running.await();
+        return TASKS;
+    }
+}

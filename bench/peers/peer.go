@@ -1,0 +1,119 @@
+// The jobs in Go.
+package main
+
+import (
+	"fmt"
+	"os"
+	"sync"
+	"time"
+)
+
+const tasks = 100_000
+
+// Keeps the compiler from dropping what a job computes.
+var sink int
+
+// The shortest of five runs after three to warm up, in nanoseconds.
+func best(job func() int) float64 {
+	best := 0.0
+	for i := 0; i < 8; i++ {
+		start := time.Now()
+		sink = job()
+		took := float64(time.Since(start).Nanoseconds())
+		if i == 3 || i > 3 && took < best {
+			best = took
+		}
+	}
+	return best
+}
+
+func report(job string, figure float64, unit string) {
+	fmt.Printf("%s go %.2f %s\n", job, figure, unit)
+}
+
+func grow(name string, growth func(n int) int) {
+	one := best(func() int { return growth(1_000_000) })
+	two := best(func() int { return growth(2_000_000) })
+	report(name+"-1m", one/1e6, "ns/op")
+	report(name+"-2m", two/2e6, "ns/op")
+	report(name+"-ratio", two/one, "x")
+}
+
+func fib(n int) int {
+	if n < 2 {
+		return n
+	}
+	return fib(n-1) + fib(n-2)
+}
+
+func loop() int {
+	sum := 0
+	for i := 0; i < 20_000_000; i++ {
+		sum += i * i % 7
+	}
+	return sum
+}
+
+func push(n int) int {
+	var list []int
+	for i := 0; i < n; i++ {
+		list = append(list, i)
+	}
+	return len(list)
+}
+
+func put(n int) int {
+	table := map[int]int{}
+	for i := 0; i < n; i++ {
+		table[i] = i
+	}
+	return len(table)
+}
+
+//go:noinline
+func last(list []int) int {
+	return list[len(list)-1]
+}
+
+func pushAndPass(n int) int {
+	var list []int
+	sum := 0
+	for i := 0; i < n; i++ {
+		list = append(list, i)
+		sum += last(list)
+	}
+	return sum
+}
+
+func start(body func()) int {
+	var running sync.WaitGroup
+	for i := 0; i < tasks; i++ {
+		running.Add(1)
+		go func() {
+			defer running.Done()
+			body()
+		}()
+	}
+	running.Wait()
+	return tasks
+}
+
+func main() {
+	for _, job := range os.Args[1:] {
+		switch job {
+		case "fib":
+			report(job, best(func() int { return fib(32) })/1e6, "ms")
+		case "loop":
+			report(job, best(loop)/1e6, "ms")
+		case "push":
+			grow("push-list", push)
+			grow("push-map", put)
+			grow("push-passed", pushAndPass)
+		case "tasks":
+			report(job, best(func() int { return start(func() {}) })/tasks, "ns/task")
+		case "park":
+			took := best(func() int { return start(func() { time.Sleep(time.Second) }) })
+			report(job, (took-1e9)/tasks, "ns/task")
+		}
+	}
+}
