@@ -76,6 +76,9 @@ final class CommonMistakes {
 
     private Advice reserved() {
         int type = place.type(0);
+        if (type == HocketLexer.FN && place.expectsValue() && !place.expects(HocketLexer.FN)) {
+            return advice("`fn` begins a statement", "a function without a name is written `(a, b) -> a + b`");
+        }
         String word = place.text(0);
         boolean nameMeant = place.expects(HocketLexer.NAME) && !place.expectsValue();
         String help = nameMeant ? "choose another name, such as `" + word + "_`" : null;

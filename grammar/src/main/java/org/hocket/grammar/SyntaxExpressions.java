@@ -163,7 +163,7 @@ final class SyntaxExpressions {
         if (!text && !enclosed) {
             String written = builder.problems.source().text(SyntaxSpans.of(key));
             builder.problems.add("a key that is neither a name nor a string stands in parentheses", SyntaxSpans.of(key),
-                    "write `(" + written + "): `");
+                    "write `(" + written + "): value`");
         }
         return built;
     }
