@@ -107,4 +107,13 @@ class ExpressionTest {
                 error -> error ⇒ (->(error) error)
                 """);
     }
+
+    @TestFactory
+    Stream<DynamicTest> namesHaveLettersOfAllScripts() {
+        return Scripts.trees("""
+                größe + 数_1 ⇒ (+ größe 数_1)
+                e\u0301té.𝒳 ⇒ (. e\u0301té 𝒳)
+                _ + _a ⇒ (+ _ _a)
+                """);
+    }
 }
