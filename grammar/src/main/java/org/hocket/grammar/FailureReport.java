@@ -148,10 +148,7 @@ final class FailureReport {
 
     private String wanted() {
         if (place.afterStatement()) {
-            return "a new line or `;`";
-        }
-        if (place.expects(HocketLexer.WHILE)) {
-            return "a statement";
+            return place.beginsStatement() ? "a statement" : "a new line or `;`";
         }
         if (place.expectsValue()) {
             return "a value";
