@@ -64,6 +64,7 @@ final class TreeText {
             case Expression.Call e -> "(call " + of(e.callee()) + each(e.arguments(), TreeText::of) + ")";
             case Expression.Member e -> "(" + (e.optional() ? "?." : ".") + " " + of(e.target()) + " " + e.name().text() + ")";
             case Expression.Index e -> "(" + (e.optional() ? "?[]" : "[]") + " " + of(e.target()) + " " + of(e.index()) + ")";
+            case Expression.Grouping grouping -> of(grouping.member());
             case Expression.OptionalChain e -> "(chain " + of(e.body()) + ")";
             case Expression.Block e -> "{" + of(e.statements()) + "}";
             case Expression.If e -> "(if " + of(e.condition()) + " " + of(e.then()) + " " + optional(e.otherwise()) + ")";
