@@ -1,11 +1,13 @@
 package org.hocket.interpreter;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ import org.hocket.interpreter.check.FileModule;
 import org.hocket.interpreter.check.Imports;
 import org.hocket.interpreter.check.LibraryNames;
 import org.hocket.interpreter.translate.ModuleTranslator;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.Signature;
 import org.hocket.interpreter.value.Types;
 
@@ -48,8 +52,12 @@ final class ModuleLoader {
 
     /** @throws RejectedScript where it does not parse or does not check */
     synchronized ModuleTranslator script(Source source) {
-        Path directory = source.getPath() == null ? Path.of("") : Path.of(source.getPath()).toAbsolutePath().getParent();
-        return load(source, directory).translator();
+        return load(source, directoryOf(source.getURI())).translator();
+    }
+
+    /** Where imports are looked for: beside the file, or for a text without one in the working directory. */
+    private static Path directoryOf(URI uri) {
+        return "file".equals(uri.getScheme()) ? Path.of(uri).toAbsolutePath().getParent() : Path.of("");
     }
 
     private record Loaded(ModuleTranslator translator, CheckResult checked) {
@@ -131,7 +139,13 @@ final class ModuleLoader {
 
         @Override
         public Signature globalSignature(String global) {
-            return Builtins.globals().builtin(global).signature();
+            Builtin builtin = Builtins.globals().builtin(global);
+            return builtin == null ? errorSignature(global) : builtin.signature();
+        }
+
+        private static Signature errorSignature(String kind) {
+            return Arrays.stream(ErrorKind.values()).filter(each -> each.scriptName().equals(kind)).findFirst()
+                    .map(each -> RecordType.of(each).signature()).orElse(null);
         }
 
         @Override
