@@ -52,13 +52,13 @@ class BadDataTest {
     void a_file_that_is_not_utf8_is_a_parse_error() throws Exception {
         Files.write(folder.resolve("latin.txt"), "café".getBytes(StandardCharsets.ISO_8859_1));
         assertFails(1, "error[ParseError]: ", reading("fs.read(\"latin.txt\")").run());
-        assertFails(1, "error[ParseError]: ", reading("fs.lines(\"latin.txt\").count()").run());
+        assertFails(1, "error[ParseError]: ", reading("fs.lines(\"latin.txt\").reduce((n, line) -> n + 1, 0)").run());
     }
 
     @Test
     void a_file_of_200_mb_is_read_whole() throws Exception {
         large(200);
-        assertPrints("200000000 4000000\n", reading("fs.read(\"large.txt\").len(), fs.lines(\"large.txt\").count()").run());
+        assertPrints("200000000 4000000\n", reading("fs.read(\"large.txt\").len(), fs.lines(\"large.txt\").reduce((n, line) -> n + 1, 0)").run());
     }
 
     @Test
@@ -80,6 +80,6 @@ class BadDataTest {
     @Test
     void a_line_too_long_for_the_memory_is_an_error() throws Exception {
         Files.writeString(folder.resolve("long.txt"), "x".repeat(100 * MEGABYTE));
-        assertFails(1, "error[MemoryError]: ", reading("fs.lines(\"long.txt\").count()").java("-Xmx100m").run());
+        assertFails(1, "error[MemoryError]: ", reading("fs.lines(\"long.txt\").reduce((n, line) -> n + 1, 0)").java("-Xmx100m").run());
     }
 }
