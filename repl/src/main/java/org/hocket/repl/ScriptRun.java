@@ -69,6 +69,13 @@ final class ScriptRun {
             builder.option("hocket.seed", seed.toString());
         }
         try (Context context = builder.build()) {
+            return exitCode(work, context);
+        }
+    }
+
+    /** What went wrong is reported before the context closes, and the error with it. */
+    private static int exitCode(Work work, Context context) {
+        try {
             work.in(context);
             return ExitCode.SUCCESS;
         } catch (PolyglotException ended) {

@@ -31,7 +31,8 @@ import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
  * <p><b>Ordering.</b> A failing task first tells its scope (which may cancel the scope's body), then shows its state, then
  * wakes who awaits it, then lets its scope end: so a body that awaits it sees the cancel and not the error. Everything
  * that is not one strand's own is volatile, with the write on either side before the read (the state before the waiters,
- * the waiters before the state), or guarded by the monitor of the task that owns the scope; no call is made under a monitor.
+ * the waiters before the state), or guarded by the monitor of the task that owns the scope; nothing parks or wakes
+ * others under a monitor.
  *
  * <p><b>Rejected.</b> A lock on the list of children for each start and end: it is contended by every short task. One queue
  * object and one body scope for each task: most tasks never need them. A flag of the task's own in place of the tick: a

@@ -1,81 +1,130 @@
 package org.hocket.interpreter.concurrent;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Timers by deadline: a heap with four children a node, the deadlines in an array of their own, so that a million of them
- * are sorted without touching the timers. A cancelled timer lets go of its action at once and of its place later: when
- * more than half of the places are of no use, the heap is built anew, which costs a constant for each cancel.
+ * are sorted without touching the timers.
+ *
+ * <p>Only the clock's thread touches the heap; others push onto a stack that it empties. A monitor was rejected: it may be
+ * handed to a virtual thread that waits for a carrier, and the clock would wait with it.
+ *
+ * <p>A cancelled timer lets go of its action at once and of its place later: when more than half of the places are of no
+ * use, the heap is built anew, which costs a constant for each cancel.
  */
 final class TimerQueue {
 
     private static final int FAN_OUT = 4;
     private static final int LEAST_SIZE = 64;
+    private static final int CANCELS_TO_WAKE = 1024;
 
-    private final class Entry implements Scheduler.Timer {
+    private final class Entry extends AtomicReference<Runnable> implements Scheduler.Timer {
 
-        private Runnable action;
+        private final long deadline;
+        private Entry next;
 
-        Entry(Runnable action) {
-            this.action = action;
+        Entry(long deadline, Runnable action) {
+            super(action);
+            this.deadline = deadline;
         }
 
         @Override
         public void cancel() {
-            forget(this);
+            if (getAndSet(null) != null && cancelled.incrementAndGet() % CANCELS_TO_WAKE == 0) {
+                wakeClock.run();
+            }
         }
     }
 
+    private final Runnable wakeClock;
+    private final AtomicReference<Entry> incoming = new AtomicReference<>();
+    private final AtomicInteger cancelled = new AtomicInteger();
     private long[] deadlines = new long[LEAST_SIZE];
     private Entry[] entries = new Entry[LEAST_SIZE];
     private int size;
-    private int cancelled;
 
-    synchronized Scheduler.Timer add(long deadline, Runnable action) {
-        if (size == entries.length) {
-            deadlines = Arrays.copyOf(deadlines, 2 * size);
-            entries = Arrays.copyOf(entries, 2 * size);
+    /**
+     * @param wakeClock makes the clock's thread call {@link #earliest} soon, so that cancelled timers do not pile up while
+     *                  it sleeps
+     */
+    TimerQueue(Runnable wakeClock) {
+        this.wakeClock = wakeClock;
+    }
+
+    /** May be called by any thread. */
+    Scheduler.Timer add(long deadline, Runnable action) {
+        Entry entry = new Entry(deadline, action);
+        Entry head = incoming.get();
+        entry.next = head;
+        while (!incoming.compareAndSet(head, entry)) {
+            head = incoming.get();
+            entry.next = head;
         }
-        Entry entry = new Entry(action);
-        siftUp(size++, deadline, entry);
         return entry;
     }
 
     /** The earliest deadline, perhaps of a cancelled timer; {@code Long.MAX_VALUE} when there is none. */
-    synchronized long earliest() {
+    long earliest() {
+        takeIncoming();
         return size == 0 ? Long.MAX_VALUE : deadlines[0];
     }
 
     /** Takes out actions whose deadline is not after now, in order, as many as fit; returns how many. */
-    synchronized int takeDue(long now, Runnable[] due) {
+    int takeDue(long now, Runnable[] due) {
+        takeIncoming();
         int count = 0;
         while (count < due.length && size > 0 && deadlines[0] <= now) {
-            Entry entry = removeFirst();
-            if (entry.action == null) {
-                cancelled--;
+            Runnable action = removeFirst().getAndSet(null);
+            if (action == null) {
+                cancelled.decrementAndGet();
             } else {
-                due[count++] = entry.action;
-                entry.action = null;
+                due[count++] = action;
             }
         }
         return count;
     }
 
-    private synchronized void forget(Entry entry) {
-        if (entry.action == null) {
-            return;
+    private void takeIncoming() {
+        if (incoming.get() != null) {
+            // Oldest first: timers of the same length then come in the order of their deadlines, which costs the heap least.
+            Entry newest = incoming.getAndSet(null);
+            Entry oldest = null;
+            while (newest != null) {
+                Entry next = newest.next;
+                newest.next = oldest;
+                oldest = newest;
+                newest = next;
+            }
+            while (oldest != null) {
+                Entry next = oldest.next;
+                oldest.next = null;
+                insert(oldest);
+                oldest = next;
+            }
         }
-        entry.action = null;
-        cancelled++;
-        if (size >= LEAST_SIZE && cancelled > size / 2) {
+        if (size >= LEAST_SIZE && cancelled.get() > size / 2) {
             rebuild();
         }
+    }
+
+    private void insert(Entry entry) {
+        if (entry.get() == null) {
+            cancelled.decrementAndGet();
+            return;
+        }
+        if (size == entries.length) {
+            deadlines = Arrays.copyOf(deadlines, 2 * size);
+            entries = Arrays.copyOf(entries, 2 * size);
+        }
+        siftUp(size++, entry.deadline, entry);
     }
 
     private void rebuild() {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (entries[i].action != null) {
+            if (entries[i].get() != null) {
                 deadlines[kept] = deadlines[i];
                 entries[kept++] = entries[i];
             }
@@ -84,8 +133,8 @@ final class TimerQueue {
         deadlines = Arrays.copyOf(deadlines, capacity);
         entries = Arrays.copyOf(entries, capacity);
         Arrays.fill(entries, kept, capacity, null);
+        cancelled.addAndGet(kept - size);
         size = kept;
-        cancelled = 0;
         for (int i = (size - 2) / FAN_OUT; i >= 0 && size > 1; i--) {
             siftDown(i, deadlines[i], entries[i]);
         }

@@ -11,17 +11,19 @@ import java.util.function.Function;
  * carriers' own queues do run dry, and everyone waits in the same line. {@code Thread.yield} was rejected for that: four
  * loops that yield on two carriers would hold up every timer for ever.
  *
- * <p>One daemon thread for all schedulers of the JVM runs the timers and advances the tick, 10 ms after someone began or
- * went on to compute. It does not tick for programs that only wait: every strand that goes on, for whatever reason, asks
- * for a tick after it has read the last.
+ * <p>Two daemon threads serve all schedulers of the JVM. The clock runs the timers. The ticker advances the tick 10 ms
+ * after someone began or went on to compute, and sleeps while all wait: every strand that goes on, for whatever reason,
+ * asks for a tick after it has read the last. They are two because a timer's action may enter a monitor that is about to
+ * go to a virtual thread without a carrier, and only the tick makes a busy task give one up; the ticker enters none.
  */
 public final class VirtualThreads implements Scheduler {
 
     private static final long TICK_NANOS = 10_000_000;
     private static final int BATCH = 64;
     private static final long ORIGIN = System.nanoTime();
-    private static final TimerQueue TIMERS = new TimerQueue();
+    private static final Thread TICKER = Thread.ofPlatform().daemon().name("hocket-ticker").unstarted(VirtualThreads::runTicker);
     private static final Thread CLOCK = Thread.ofPlatform().daemon().name("hocket-clock").unstarted(VirtualThreads::runClock);
+    private static final TimerQueue TIMERS = new TimerQueue(() -> LockSupport.unpark(CLOCK));
 
     private static volatile boolean tickWanted;
     /** Until when the clock sleeps; it is woken for what is due earlier. */
@@ -29,6 +31,7 @@ public final class VirtualThreads implements Scheduler {
 
     static {
         CLOCK.start();
+        TICKER.start();
     }
 
     private final Function<Runnable, Thread> threads;
@@ -135,30 +138,36 @@ public final class VirtualThreads implements Scheduler {
     private static void wantTick() {
         if (!tickWanted) {
             tickWanted = true;
-            LockSupport.unpark(CLOCK);
+            LockSupport.unpark(TICKER);
+        }
+    }
+
+    private static void runTicker() {
+        for (;;) {
+            while (!tickWanted) {
+                LockSupport.park();
+            }
+            long end = sinceOrigin() + TICK_NANOS;
+            for (long rest = TICK_NANOS; rest > 0; rest = end - sinceOrigin()) {
+                LockSupport.parkNanos(rest);
+            }
+            // In this order: who reads the tick before it advances has a poll due, who reads it after sees the wish gone.
+            tickWanted = false;
+            Task.advanceTick();
         }
     }
 
     private static void runClock() {
         Runnable[] due = new Runnable[BATCH];
-        long nextTick = Long.MAX_VALUE;
         for (;;) {
             long now = sinceOrigin();
-            if (now >= nextTick) {
-                tickWanted = false;
-                nextTick = Long.MAX_VALUE;
-                Task.advanceTick();
-            }
-            if (tickWanted && nextTick == Long.MAX_VALUE) {
-                nextTick = now + TICK_NANOS;
-            }
             int count = TIMERS.takeDue(now, due);
             for (int i = 0; i < count; i++) {
                 runTimer(due[i]);
                 due[i] = null;
             }
             if (count == 0) {
-                sleepUntil(nextTick);
+                sleep();
             }
         }
     }
@@ -171,11 +180,11 @@ public final class VirtualThreads implements Scheduler {
         }
     }
 
-    /** Sleeps until then, the next deadline, or a wake-up. */
-    private static void sleepUntil(long tick) {
+    /** Sleeps until the next deadline or a wake-up. */
+    private static void sleep() {
         // Announced before the timers are looked at: what is added after that look sees the alarm and wakes the clock.
         alarm = Long.MAX_VALUE;
-        long until = Math.min(tick, TIMERS.earliest());
+        long until = TIMERS.earliest();
         alarm = until;
         long nanos = until - sinceOrigin();
         if (nanos > 0) {

@@ -22,10 +22,6 @@ final class WaitQueue {
         void wake() {
             task.unpark();
         }
-
-        final Task task() {
-            return task;
-        }
     }
 
     private Waiter first;

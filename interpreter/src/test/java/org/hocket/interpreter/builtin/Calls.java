@@ -20,6 +20,7 @@ import org.hocket.interpreter.value.Signature;
 final class Calls implements Host {
 
     final StringBuilder printed = new StringBuilder();
+    int exitCode = -1;
     private final BufferedReader input;
     private final Task task;
 
@@ -52,6 +53,11 @@ final class Calls implements Host {
                     : i < given.length ? given[i] : builtin.defaults()[i - receivers];
         }
         return builtin.body().call(new Arguments(task, this, builtin, values));
+    }
+
+    @Override
+    public void exit(int code) {
+        exitCode = code;
     }
 
     /** A function of one argument as a script's. */

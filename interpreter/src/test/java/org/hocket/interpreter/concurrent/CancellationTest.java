@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -191,7 +192,7 @@ class CancellationTest {
 
     @Test
     void aCancelledScriptWaitsForItsTasksAndSaysSo() throws Throwable {
-        inAnyOrderThrows(CancelledTaskException.class, null, (main, trace) -> {
+        inAnyOrderThrows(CancelledTaskException.class, (main, trace) -> {
             main.start(sleeping(50 * MS, 1), "t", null);
             main.runtime().scheduler().after(MS, main::cancel);
             main.sleep(90 * MS);
@@ -217,7 +218,7 @@ class CancellationTest {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
             Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed), "main");
-            List<Task> all = new java.util.ArrayList<>();
+            List<Task> all = new ArrayList<>();
             Task top = main.start(self -> grow(self, random, all, 3), "top", null);
             all.add(top);
             for (int i = 0; i < 5; i++) {

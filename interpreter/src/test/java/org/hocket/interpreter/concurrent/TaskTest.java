@@ -153,7 +153,7 @@ class TaskTest {
 
     @Test
     void nothingThatCanMoveIsAnErrorOfTheSimulation() throws Throwable {
-        inAnyOrderThrows(IllegalStateException.class, null, (main, trace) -> {
+        inAnyOrderThrows(IllegalStateException.class, (main, trace) -> {
             Task[] tasks = new Task[2];
             tasks[0] = main.start(self -> {
                 self.sleep(1);

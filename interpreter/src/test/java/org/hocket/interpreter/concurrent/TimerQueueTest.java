@@ -17,7 +17,7 @@ class TimerQueueTest {
     void takesWhatIsDueInOrderWhateverIsCancelled() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
-            TimerQueue queue = new TimerQueue();
+            TimerQueue queue = new TimerQueue(() -> { });
             List<Expected> model = new ArrayList<>();
             List<Long> ran = new ArrayList<>();
             List<Long> expected = new ArrayList<>();

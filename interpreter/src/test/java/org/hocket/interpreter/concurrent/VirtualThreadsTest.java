@@ -13,7 +13,7 @@ import org.hocket.interpreter.concurrent.Task.Body;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class VirtualThreadsTest {
 
     private static final Body BUSY = self -> {
@@ -24,10 +24,13 @@ class VirtualThreadsTest {
         }
     };
 
-    private final Task main = Task.main(new Runtime(new VirtualThreads(), null, 1), "main");
+    private static Task script() {
+        return Task.main(new Runtime(new VirtualThreads(), null, 1), "main");
+    }
 
     @Test
     void busyTasksHoldUpNoOther() {
+        Task main = script();
         List<Task> busy = new ArrayList<>();
         for (int i = 0; i < 4 * java.lang.Runtime.getRuntime().availableProcessors(); i++) {
             busy.add(main.start(BUSY, "busy", null));
@@ -45,6 +48,7 @@ class VirtualThreadsTest {
 
     @Test
     void aBusyScriptIsCutByItsDeadline() {
+        Task main = script();
         Scope scope = main.openTimeout(20 * MS);
         Throwable thrown = assertThrows(Cancellation.class, () -> BUSY.run(main));
         assertThrows(DeadlineExceeded.class, () -> scope.close(thrown));
@@ -53,6 +57,7 @@ class VirtualThreadsTest {
 
     @Test
     void aBusyScriptIsCancelledByAPlainThread() {
+        Task main = script();
         Thread.ofPlatform().start(main::cancel);
         Throwable thrown = assertThrows(Cancellation.class, () -> BUSY.run(main));
         assertThrows(CancelledTaskException.class, () -> main.end(thrown));
@@ -60,6 +65,7 @@ class VirtualThreadsTest {
 
     @Test
     void aHundredThousandTasksPark() {
+        Task main = script();
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             tasks.add(main.start(sleeping(200 * MS, i), "t", null));
@@ -71,6 +77,7 @@ class VirtualThreadsTest {
 
     @Test
     void aStormOfCancelsLeavesNothing() {
+        Task main = script();
         Random random = new Random(1);
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
@@ -95,6 +102,7 @@ class VirtualThreadsTest {
 
     @Test
     void manyStartsAndEndsAtOnceAreAllCounted() {
+        Task main = script();
         for (int round = 0; round < 200; round++) {
             int[] sums = new int[1];
             List<Task> tasks = new ArrayList<>();
