@@ -28,7 +28,7 @@ record Expectations(List<String> output, List<String> rejected, String error, in
             if (!comment.find()) {
                 continue;
             }
-            String text = comment.group(2).strip();
+            String text = comment.group(2).stripTrailing();
             switch (comment.group(1)) {
                 case "" -> output.add(text);
                 case " error" -> error = text;

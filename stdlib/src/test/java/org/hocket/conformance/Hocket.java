@@ -2,11 +2,13 @@ package org.hocket.conformance;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -57,21 +59,26 @@ final class Hocket {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Context context = Context.newBuilder(HocketLanguage.ID).engine(ENGINE).allowAllAccess(true).allowIO(IOAccess.ALL)
-                .out(output).err(errors).in(new java.io.ByteArrayInputStream(new byte[0])).build();
-        String[] error = {""};
+                .out(output).err(errors).in(InputStream.nullInputStream()).build();
         int exit = guarded(context, () -> {
             try (context) {
-                context.eval(source);
-                return 0;
-            } catch (PolyglotException ended) {
-                if (ended.isExit()) {
-                    return ended.getExitStatus();
-                }
-                error[0] = rendered(ended);
-                return ended.isSyntaxError() ? REJECTED : ERROR;
+                return exitCode(context, source, errors);
             }
         });
-        return new Outcome(output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8) + error[0], exit);
+        return new Outcome(output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8), exit);
+    }
+
+    private static int exitCode(Context context, Source source, ByteArrayOutputStream errors) {
+        try {
+            context.eval(source);
+            return 0;
+        } catch (PolyglotException ended) {
+            if (ended.isExit()) {
+                return ended.getExitStatus();
+            }
+            errors.writeBytes(rendered(ended).getBytes(StandardCharsets.UTF_8));
+            return ended.isSyntaxError() ? REJECTED : ERROR;
+        }
     }
 
     /** @throws PolyglotException the same one where it is no error of the script's but a fault of the interpreter */
@@ -83,7 +90,7 @@ final class Hocket {
         return error.getMember(RenderedException.RENDERED).asString();
     }
 
-    private static int guarded(Context context, java.util.concurrent.Callable<Integer> run) {
+    private static int guarded(Context context, Callable<Integer> run) {
         FutureTask<Integer> task = new FutureTask<>(run);
         Thread.ofPlatform().name("script").daemon().start(task);
         try {
