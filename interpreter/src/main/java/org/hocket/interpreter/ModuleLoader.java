@@ -1,6 +1,7 @@
 package org.hocket.interpreter;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,8 +49,13 @@ final class ModuleLoader {
 
     /** @throws RejectedScript where it does not parse or does not check */
     synchronized ModuleTranslator script(Source source) {
-        Path directory = source.getPath() == null ? Path.of("") : Path.of(source.getPath()).toAbsolutePath().getParent();
-        return load(source, directory).translator();
+        return load(source, directory(source)).translator();
+    }
+
+    /** Where the files that a script imports are looked for: beside it, or in the working directory if it is in no file. */
+    private static Path directory(Source source) {
+        URI uri = source.getURI();
+        return "file".equals(uri.getScheme()) ? Path.of(uri).getParent() : Path.of("");
     }
 
     private record Loaded(ModuleTranslator translator, CheckResult checked) {

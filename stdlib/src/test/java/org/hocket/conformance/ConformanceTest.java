@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,7 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceTest {
 
     private static final Path FOLDER = Path.of("src/test/hocket");
-    private static final Pattern HEADER = Pattern.compile("^error\\[(\\w+)]: (.*)$", Pattern.MULTILINE);
+    /** The kind, the message, and the help where there is one; not the lines of the script, which hold the expectation. */
+    private static final Pattern ERROR = Pattern.compile("^error\\[(\\w+)]: (.*)(?:(?:\n +(?:-->|\\||\\d).*)*\n +( = help: .*))?",
+            Pattern.MULTILINE);
 
     @TestFactory
     Stream<DynamicTest> a_script_does_what_its_comments_say() throws IOException {
@@ -35,26 +36,23 @@ class ConformanceTest {
     private static void verify(Path script) {
         Expectations expected = Expectations.of(Hocket.read(script));
         Outcome outcome = Hocket.run(script.toAbsolutePath());
-        List<String> headers = HEADER.matcher(outcome.errors()).results().map(ConformanceTest::header).toList();
-        assertAll(outcome.errors(),
+        assertAll(script + "\n" + outcome.errors(),
                 () -> assertEquals(String.join("\n", expected.output()), lines(outcome.output())),
-                () -> assertErrors(expected, headers),
+                () -> assertErrors(expected, outcome.errors()),
                 () -> assertEquals(expected.exit(), outcome.exit()));
     }
 
-    private static void assertErrors(Expectations expected, List<String> headers) {
+    private static void assertErrors(Expectations expected, String rendered) {
         List<String> parts = expected.error() == null ? expected.rejected() : List.of(expected.error());
-        assertEquals(parts.size(), headers.size(), () -> "errors: " + headers);
+        List<String> errors = ERROR.matcher(rendered).results()
+                .map(found -> found.group(1) + ": " + found.group(2) + found.group(3)).toList();
+        assertEquals(parts.size(), errors.size());
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            String header = headers.get(i);
-            assertTrue(expected.error() == null ? header.contains(part) : header.startsWith(part),
-                    () -> "expected: " + part + ", got: " + header);
+            String error = errors.get(i);
+            assertTrue(expected.error() == null ? error.contains(part) : error.startsWith(part),
+                    () -> "expected: " + part + ", got: " + error);
         }
-    }
-
-    private static String header(MatchResult found) {
-        return found.group(1) + ": " + found.group(2);
     }
 
     private static String lines(String output) {

@@ -99,7 +99,7 @@ final class Hocket {
             context.close(true);
             throw new AssertionError("still running after " + GUARD.toSeconds() + " s");
         } catch (ExecutionException failed) {
-            throw new AssertionError(failed.getCause());
+            throw new AssertionError("a fault in Hocket itself", failed.getCause());
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
