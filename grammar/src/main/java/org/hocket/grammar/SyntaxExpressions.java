@@ -77,8 +77,13 @@ final class SyntaxExpressions {
             case HocketParser.TimeoutExpressionContext timeout -> builder.control.timeout(timeout);
             default -> primary.RANGE_ALL() != null
                     ? new Expression.Range(null, null, false, SyntaxSpans.of(primary))
-                    : builder.operators.expression(primary.expression());
+                    : grouping(builder.operators.expression(primary.expression()), SyntaxSpans.of(primary));
         };
+    }
+
+    /** Parentheses leave no trace in the tree, except where they decide what a call means. */
+    private static Expression grouping(Expression enclosed, Span span) {
+        return enclosed instanceof Expression.Member member ? new Expression.Grouping(member, span) : enclosed;
     }
 
     private Expression constant(HocketParser.ConstantContext constant) {

@@ -96,11 +96,7 @@ final class ErrorReport {
         if (error.value().cause() instanceof ErrorValue cause) {
             lines.add("caused by " + brief(cause));
         }
-        for (Throwable each : error.getSuppressed()) {
-            if (each instanceof HocketError suppressed) {
-                lines.add("beside it: " + brief(suppressed.value()));
-            }
-        }
+        error.suppressedErrors().forEach(suppressed -> lines.add("beside it: " + brief(suppressed)));
     }
 
     private static String brief(ErrorValue value) {

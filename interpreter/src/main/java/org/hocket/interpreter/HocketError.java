@@ -1,5 +1,6 @@
 package org.hocket.interpreter;
 
+import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -102,6 +103,12 @@ public final class HocketError extends RenderedException {
         if (task == null) {
             task = ended;
         }
+    }
+
+    /** The errors that did not get through because this one did. */
+    public List<ErrorValue> suppressedErrors() {
+        return Arrays.stream(getSuppressed()).filter(HocketError.class::isInstance)
+                .map(each -> ((HocketError) each).value()).toList();
     }
 
     @Override

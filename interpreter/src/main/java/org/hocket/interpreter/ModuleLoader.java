@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.hocket.interpreter.check.FileModule;
 import org.hocket.interpreter.check.Imports;
 import org.hocket.interpreter.check.LibraryNames;
 import org.hocket.interpreter.translate.ModuleTranslator;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.Signature;
 import org.hocket.interpreter.value.Types;
 
@@ -49,13 +52,12 @@ final class ModuleLoader {
 
     /** @throws RejectedScript where it does not parse or does not check */
     synchronized ModuleTranslator script(Source source) {
-        return load(source, directory(source)).translator();
+        return load(source, directoryOf(source.getURI())).translator();
     }
 
-    /** Where the files that a script imports are looked for: beside it, or in the working directory if it is in no file. */
-    private static Path directory(Source source) {
-        URI uri = source.getURI();
-        return "file".equals(uri.getScheme()) ? Path.of(uri).getParent() : Path.of("");
+    /** Where imports are looked for: beside the file, or for a text without one in the working directory. */
+    private static Path directoryOf(URI uri) {
+        return "file".equals(uri.getScheme()) ? Path.of(uri).toAbsolutePath().getParent() : Path.of("");
     }
 
     private record Loaded(ModuleTranslator translator, CheckResult checked) {
@@ -137,7 +139,13 @@ final class ModuleLoader {
 
         @Override
         public Signature globalSignature(String global) {
-            return Builtins.globals().builtin(global).signature();
+            Builtin builtin = Builtins.globals().builtin(global);
+            return builtin == null ? errorSignature(global) : builtin.signature();
+        }
+
+        private static Signature errorSignature(String kind) {
+            return Arrays.stream(ErrorKind.values()).filter(each -> each.scriptName().equals(kind)).findFirst()
+                    .map(each -> RecordType.of(each).signature()).orElse(null);
         }
 
         @Override

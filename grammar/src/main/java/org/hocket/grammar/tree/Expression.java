@@ -87,6 +87,10 @@ public sealed interface Expression extends SyntaxNode {
     record Index(Expression target, Expression index, boolean optional, Span span) implements Expression {
     }
 
+    /** A member in parentheses: {@code (m.f)(1)} calls what {@code m.f} holds, {@code m.f(1)} a method. */
+    record Grouping(Member member, Span span) implements Expression {
+    }
+
     /** A whole postfix chain that holds an optional link: null as soon as the target of such a link is. */
     record OptionalChain(Expression body, Span span) implements Expression {
     }

@@ -25,7 +25,6 @@ public final class Builtins {
     private static final Library RANGE = RangeMethods.library();
     private static final Library BYTES = BytesMethods.library();
     private static final Library STREAM = StreamMethods.library();
-    private static final Library RECORD = RecordMethods.library();
     private static final Library INT = NumberMethods.ints();
     private static final Library FLOAT = NumberMethods.floats();
     private static final Library DURATION = NumberMethods.durations();
@@ -34,7 +33,7 @@ public final class Builtins {
 
     private static final Library GLOBALS = Globals.library(LIST, INT);
 
-    private static final List<Library> TYPES = List.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RECORD, INT, FLOAT, DURATION,
+    private static final List<Library> TYPES = List.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RecordMethods.library(), INT, FLOAT, DURATION,
             TASK);
 
     private Builtins() {
@@ -60,7 +59,7 @@ public final class Builtins {
             case Double _ -> FLOAT;
             case SetValue _ -> SET;
             case RangeValue _ -> RANGE;
-            case RecordValue _ -> RECORD;
+            case RecordValue record -> RecordMethods.of(record.type());
             case DurationValue _ -> DURATION;
             case BytesValue _ -> BYTES;
             case IterableValue _ -> STREAM;

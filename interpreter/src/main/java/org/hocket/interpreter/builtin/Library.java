@@ -99,7 +99,7 @@ public final class Library {
         return add(new Builtin(name, parsed.signature(), parsed.defaults(), doc, example, kind, body));
     }
 
-    private Library add(Builtin builtin) {
+    Library add(Builtin builtin) {
         if (builtins.put(builtin.name(), builtin) != null) {
             throw new IllegalArgumentException(name + " has two builtins called " + builtin.name());
         }

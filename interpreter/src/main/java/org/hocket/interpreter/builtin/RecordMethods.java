@@ -1,43 +1,48 @@
 package org.hocket.interpreter.builtin;
 
-import org.hocket.interpreter.value.ErrorKind;
-import org.hocket.interpreter.value.Failure;
-import org.hocket.interpreter.value.RecordValue;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 
-/** The method of all records. */
-public final class RecordMethods {
+import org.hocket.interpreter.builtin.Builtin.Kind;
+import org.hocket.interpreter.value.RecordType;
+import org.hocket.interpreter.value.RecordValue;
+import org.hocket.interpreter.value.Signature;
+
+/** The method of all records. Its parameters are the fields of the record's type, so each type has one of its own. */
+final class RecordMethods {
+
+    private static final Map<RecordType, Library> BY_TYPE = new WeakHashMap<>();
 
     private RecordMethods() {
     }
 
+    /** What documentation shows of them. */
     static Library library() {
-        return Library.of("record", "Named fields, as a `record` declares them.")
-            .method("with(...fields)", "A copy of the record with other values for the fields that are named.", """
-                record Point(x, y = 0)
-                print(Point(1).with(y: 2))   # Point(x: 1, y: 2)""", a -> {
-                    if (a.list(1).size() > 0) {
-                        throw new Failure(ErrorKind.ARGUMENT, a.called() + " needs the names of the fields",
-                                "write r.with(" + ((RecordValue) a.get(0)).type().fields().getFirst() + ": …)");
-                    }
-                    return a.passedOn(0);
-                });
+        return of(List.of(new Signature.Parameter("fields", true, true, "...fields")));
     }
 
-    /**
-     * What {@code record.with(name: value, …)} gives. Its names are those of the record, so no signature can list them,
-     * and the call hands them over itself.
-     *
-     * @throws Failure an {@code ArgumentError} for a name that is not one of its fields
-     */
-    public static RecordValue with(RecordValue record, String[] names, Object[] values) {
-        RecordValue copy = record.copy();
-        for (int i = 0; i < names.length; i++) {
-            int field = record.type().indexOf(names[i]);
-            if (field < 0) {
-                throw new Failure(ErrorKind.ARGUMENT, record.type().name() + " has no field " + names[i],
-                        "its fields are " + String.join(", ", record.type().fields()));
+    static Library of(RecordType type) {
+        synchronized (BY_TYPE) {
+            return BY_TYPE.computeIfAbsent(type, t -> of(t.fields().stream()
+                    .map(field -> new Signature.Parameter(field, true, false, field)).toList()));
+        }
+    }
+
+    private static Library of(List<Signature.Parameter> fields) {
+        return Library.of("record", "Named fields, as a `record` declares them.")
+                .add(new Builtin("record", new Signature("with", fields), new Object[fields.size()],
+                        "A copy of the record with other values for the fields that are named.", """
+                                record Point(x, y = 0)
+                                print(Point(1).with(y: 2))   # Point(x: 1, y: 2)""", Kind.METHOD, RecordMethods::with));
+    }
+
+    private static RecordValue with(Arguments arguments) {
+        RecordValue copy = ((RecordValue) arguments.get(0)).copy();
+        for (int i = 0; i < copy.type().fields().size(); i++) {
+            if (arguments.get(i + 1) != null) {
+                copy.set(i, arguments.get(i + 1));
             }
-            copy.set(field, values[i]);
         }
         return copy;
     }

@@ -152,6 +152,7 @@ final class Changes {
             case Expression.Reference reference -> reference;
             case Expression.Member member -> root(member.target());
             case Expression.Index index -> root(index.target());
+            case Expression.Grouping grouping -> root(grouping.member());
             case Expression.OptionalChain chain -> root(chain.body());
             default -> null;
         };

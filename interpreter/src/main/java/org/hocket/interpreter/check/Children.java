@@ -71,6 +71,7 @@ final class Children {
             case Expression.Call call -> before(call.callee(), call.arguments());
             case Expression.Member member -> List.of(member.target());
             case Expression.Index index -> List.of(index.target(), index.index());
+            case Expression.Grouping grouping -> List.of(grouping.member());
             case Expression.OptionalChain chain -> List.of(chain.body());
             case Expression.Block block -> block.statements();
             case Expression.If choice -> present(choice.condition(), choice.then(), choice.otherwise());

@@ -44,7 +44,7 @@ final class EffectCheck implements NodeCheck {
                     Expression.DurationLiteral _, Expression.TextLiteral _, Expression.Interpolation _,
                     Expression.Reference _, Expression.ListLiteral _, Expression.MapLiteral _, Expression.Lambda _,
                     Expression.Unary _, Expression.Binary _, Expression.TypeTest _, Expression.Range _,
-                    Expression.Member _, Expression.Index _ -> false;
+                    Expression.Member _, Expression.Grouping _, Expression.Index _ -> false;
             case Expression.Logical logical -> hasEffect(logical.right());
             case Expression.OptionalChain chain -> hasEffect(chain.body());
             case Expression.Block block -> hasEffect(block.statements());

@@ -151,7 +151,7 @@ public final class Scope {
         Cancellation cancellation = thrown instanceof Cancellation c ? c : null;
         List<Throwable> errors = failures();
         if (cancellation != null) {
-            Collections.addAll(errors, cancellation.getSuppressed());
+            errors.addAll(cancellation.errors());
         } else if (thrown != null) {
             errors.add(bodyFirst ? 0 : errors.size(), thrown);
         }
@@ -162,9 +162,18 @@ public final class Scope {
             return combine(errors);
         }
         if (cancellation.depth() < depth || depth == Cancellation.WHOLE_TASK) {
-            return suppress(cancellation, errors);
+            return keep(cancellation, errors);
         }
         return reason == Reason.DEADLINE ? suppress(new DeadlineExceeded(this, limit), errors) : combine(errors);
+    }
+
+    private static Cancellation keep(Cancellation cancellation, List<Throwable> errors) {
+        for (Throwable error : errors) {
+            if (!cancellation.errors().contains(error)) {
+                cancellation.add(error);
+            }
+        }
+        return cancellation;
     }
 
     private List<Throwable> failures() {

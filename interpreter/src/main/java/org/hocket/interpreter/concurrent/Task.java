@@ -198,12 +198,12 @@ public final class Task {
         if (thrown == null) {
             outcome = value;
             show(SUCCEEDED);
-        } else if (thrown instanceof Cancellation cancellation && cancellation.getSuppressed().length == 0) {
+        } else if (thrown instanceof Cancellation cancellation && cancellation.errors().isEmpty()) {
             outcome = new CancelledTaskException(this);
             misfortune = MISFORTUNES.incrementAndGet();
             show(CANCELLED);
         } else {
-            outcome = thrown instanceof Cancellation ? Scope.combine(List.of(thrown.getSuppressed())) : thrown;
+            outcome = thrown instanceof Cancellation c ? Scope.combine(c.errors()) : thrown;
             misfortune = MISFORTUNES.incrementAndGet();
             if (home != null) {
                 home.failed(this);

@@ -1,7 +1,5 @@
 package org.hocket.interpreter.translate;
 
-import java.util.List;
-
 import com.oracle.truffle.api.frame.FrameDescriptor;
 
 import org.hocket.grammar.Span;
@@ -23,9 +21,7 @@ final class BuiltinErrors {
     }
 
     static StaticFunction constructor(ModuleTranslator module, RecordType type) {
-        List<Signature.Parameter> parameters = type.fields().stream()
-                .map(field -> new Signature.Parameter(field, false, false, field)).toList();
-        Signature signature = new Signature(type.name(), parameters);
+        Signature signature = type.signature();
         return new StaticFunction(signature, () -> closure(module, type, signature));
     }
 

@@ -146,7 +146,8 @@ final class CallTranslator {
         Symbol fallback = unit.module().resolution().fallback(callee);
         MethodNode method = MethodNodeGen.create(name, fallback == null ? null : value(unit.module(), fallback));
         if (Builtins.changingMethods().contains(name) && !callee.optional() && unit.places().isPlace(callee.target())) {
-            return new PlaceCallNode(name, unit.places().place(callee.target()), arguments(call.arguments(), lending), method);
+            return new PlaceCallNode(name, unit.places().place(callee.target()), arguments(call.arguments(), lending, true),
+                    method);
         }
         ExpressionNode receiver = lending.holdForCall(callee.target(), runsCode(call.arguments()));
         ExpressionNode linked = callee.optional() ? UnitTranslator.at(new OptionalChainNodes.Link(receiver), callee.target()) : receiver;
@@ -185,9 +186,14 @@ final class CallTranslator {
     }
 
     private ArgumentsNode arguments(List<Argument> arguments, Lending lending) {
+        return arguments(arguments, lending, false);
+    }
+
+    /** @param changes whether the call itself changes a variable in place, maybe one that is among the arguments */
+    private ArgumentsNode arguments(List<Argument> arguments, Lending lending, boolean changes) {
         List<ExpressionNode> nodes = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            boolean laterRun = runsCode(arguments.subList(i + 1, arguments.size()));
+            boolean laterRun = changes || runsCode(arguments.subList(i + 1, arguments.size()));
             nodes.add(lending.holdForCall(arguments.get(i).value(), laterRun));
         }
         return argumentsNode(arguments, nodes);

@@ -120,6 +120,7 @@ final class ExpressionTranslator {
             case Expression.Call call -> unit.calls().call(call);
             case Expression.Member member -> member(member);
             case Expression.Index index -> index(index);
+            case Expression.Grouping grouping -> translate(grouping.member());
             case Expression.OptionalChain chain -> new OptionalChainNodes.Chain(translate(chain.body()));
             case Expression.Block block -> unit.statements().block(block.statements(), use == Use.RETURNED);
             case Expression.If branch -> new IfNode(translate(branch.condition()), translate(branch.then(), use),

@@ -63,6 +63,7 @@ final class Lending {
             case Expression.Reference reference when unit.module().resolution().symbol(reference)
                     instanceof Symbol.Local(Variable variable) && variable.mutable() -> variable;
             case Expression.Member member -> variableOf(member.target());
+            case Expression.Grouping grouping -> variableOf(grouping.member());
             case Expression.Index index -> variableOf(index.target());
             default -> null;
         };
@@ -75,6 +76,7 @@ final class Lending {
             case Expression.FloatLiteral _, Expression.BoolLiteral _, Expression.NullLiteral _ -> true;
             case Expression.DurationLiteral _ -> true;
             case Expression.Member member -> isSimple(member.target());
+            case Expression.Grouping grouping -> isSimple(grouping.member());
             case Expression.Index index -> isSimple(index.target()) && isSimple(index.index());
             case Expression.Unary unary -> isSimple(unary.operand());
             case Expression.Binary binary -> isSimple(binary.left()) && isSimple(binary.right());

@@ -30,6 +30,7 @@ final class PlaceTranslator {
             case Expression.Reference reference -> unit.module().resolution().symbol(reference)
                     instanceof Symbol.Local(Variable variable) && variable.mutable();
             case Expression.Member member -> !member.optional() && isPlace(member.target());
+            case Expression.Grouping grouping -> isPlace(grouping.member());
             case Expression.Index index -> !index.optional() && isPlace(index.target());
             default -> false;
         };
@@ -58,6 +59,7 @@ final class PlaceTranslator {
                 members.add(true);
                 yield root;
             }
+            case Expression.Grouping grouping -> collect(grouping.member(), keys, members);
             case Expression.Index index -> {
                 Expression.Reference root = collect(index.target(), keys, members);
                 keys.add(unit.expressions().kept(index.index()));

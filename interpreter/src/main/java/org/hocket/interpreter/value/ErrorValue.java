@@ -1,14 +1,10 @@
 package org.hocket.interpreter.value;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 /** An error that can be thrown: a record that also knows how it came to be thrown. Equality looks at the record only. */
 public final class ErrorValue extends RecordValue {
 
-    private final List<ErrorValue> suppressed = new ArrayList<>(0);
     private ErrorValue cause;
     private Throwable thrown;
 
@@ -50,11 +46,6 @@ public final class ErrorValue extends RecordValue {
         }
     }
 
-    /** The errors that did not get through because this one did; to be added to. */
-    public List<ErrorValue> suppressed() {
-        return suppressed;
-    }
-
     /** The exception that carried it when it was last thrown, or null. */
     public Throwable thrown() {
         return thrown;
@@ -69,7 +60,6 @@ public final class ErrorValue extends RecordValue {
         ErrorValue copy = new ErrorValue(type(), toArray());
         copy.cause = cause;
         copy.thrown = thrown;
-        copy.suppressed.addAll(suppressed);
         return copy;
     }
 }

@@ -45,6 +45,11 @@ public final class RecordType {
         return fields;
     }
 
+    /** That of a constructor which needs all fields. */
+    public Signature signature() {
+        return new Signature(name, fields.stream().map(field -> new Signature.Parameter(field, false, false, field)).toList());
+    }
+
     public boolean isError() {
         return error;
     }

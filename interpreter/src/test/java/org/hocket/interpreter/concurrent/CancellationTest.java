@@ -166,7 +166,7 @@ class CancellationTest {
                     try {
                         child.sleep(50 * MS);
                     } catch (Cancellation e) {
-                        e.addSuppressed(new IllegalStateException("disk full"));
+                        e.add(new IllegalStateException("disk full"));
                         throw e;
                     }
                     return null;

@@ -44,10 +44,10 @@ public abstract class MethodNode extends Node {
         return dispatch.execute(Frames.task(frame), receiver.get(field), shape, arguments);
     }
 
-    @Specialization(guards = {"!hasField(receiver)", "receiver.getClass() == type", "shape == cachedShape", "builtin != null"},
+    @Specialization(guards = {"!hasField(receiver)", "kindOf(receiver) == kind", "shape == cachedShape", "builtin != null"},
             limit = "6")
     protected Object builtin(VirtualFrame frame, Object receiver, @SuppressWarnings("unused") ArgumentShape shape,
-            Object[] arguments, @Cached("receiver.getClass()") @SuppressWarnings("unused") Class<?> type,
+            Object[] arguments, @Cached("kindOf(receiver)") @SuppressWarnings("unused") Object kind,
             @Cached("shape") @SuppressWarnings("unused") ArgumentShape cachedShape,
             @Cached("find(receiver)") Builtin builtin, @Cached("bind(builtin, shape)") Binding binding) {
         Object[] values = BuiltinCalls.withReceiver(receiver, binding.arrange(arguments));
@@ -88,6 +88,11 @@ public abstract class MethodNode extends Node {
     @TruffleBoundary
     private Object field(RecordValue record) {
         return record.get(indexOf(record));
+    }
+
+    /** What decides which methods a value has. */
+    protected static Object kindOf(Object receiver) {
+        return receiver instanceof RecordValue record ? record.type() : receiver.getClass();
     }
 
     /** The method of the receiver's type; null where it has none of that name. */

@@ -45,6 +45,6 @@ public final class FinallyNode extends ExpressionNode {
 
     @TruffleBoundary
     private static void suppress(Cancellation cancellation, HocketError error) {
-        cancellation.addSuppressed(error);
+        cancellation.add(error);
     }
 }

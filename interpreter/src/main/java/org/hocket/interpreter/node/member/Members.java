@@ -1,5 +1,6 @@
 package org.hocket.interpreter.node.member;
 
+import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
@@ -38,9 +39,14 @@ public final class Members {
             case "kind" -> error.kind();
             case "cause" -> error.cause() == null ? NullValue.NULL : error.cause();
             case "stack" -> ErrorStacks.of(error);
-            case "suppressed" -> ListValue.from(error.suppressed());
+            case "suppressed" -> suppressed(error);
             default -> throw noField(error, name);
         };
+    }
+
+    /** The errors that did not get through because this one did. */
+    private static ListValue suppressed(ErrorValue error) {
+        return error.thrown() instanceof HocketError thrown ? ListValue.from(thrown.suppressedErrors()) : new ListValue();
     }
 
     private static Object ofRecord(RecordValue record, String name) {

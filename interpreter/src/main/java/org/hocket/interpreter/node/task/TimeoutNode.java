@@ -1,5 +1,7 @@
 package org.hocket.interpreter.node.task;
 
+import java.util.Arrays;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
@@ -55,9 +57,7 @@ public final class TimeoutNode extends ExpressionNode {
     @TruffleBoundary
     private HocketError timeout(Object limit, DeadlineExceeded exceeded) {
         HocketError error = HocketError.of(ErrorKind.TIMEOUT, "the block did not end within " + limit, null, duration);
-        for (Throwable suppressed : exceeded.getSuppressed()) {
-            error.addSuppressed(suppressed);
-        }
+        Arrays.stream(exceeded.getSuppressed()).filter(HocketError.class::isInstance).forEach(error::addSuppressed);
         return error;
     }
 }
