@@ -96,7 +96,8 @@ final class Hocket {
         try {
             return task.get(GUARD.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            context.close(true);
+            // Not here: closing waits until the script heeds it.
+            Thread.ofPlatform().daemon().start(() -> context.close(true));
             throw new AssertionError("still running after " + GUARD.toSeconds() + " s");
         } catch (ExecutionException failed) {
             throw new AssertionError("a fault in Hocket itself", failed.getCause());
