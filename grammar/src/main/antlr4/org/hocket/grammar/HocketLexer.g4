@@ -45,7 +45,8 @@ NULL: 'null';
 RESERVED: 'spawn' | 'parallel' | 'lock' | 'lazy';
 AS: 'as';
 
-NAME: [\p{L}_] [\p{L}\p{Mn}\p{Mc}\p{Nd}_]*;
+// ScriptCharStream shows letters beyond ASCII as \u0001, and digits and marks as \u0002.
+NAME: [A-Za-z_\u0001] [A-Za-z0-9_\u0001\u0002]*;
 
 NUMBER
     : '0' [xXbB] [0-9A-Za-z_]*
@@ -110,7 +111,7 @@ FOREIGN
 DOC_COMMENT: '##' ~[\r\n]*;
 COMMENT: '#' ~[\r\n]* -> skip;
 NEWLINE: '\r'? '\n';
-BLANKS: [ \t\r\f\uFEFF]+ -> skip;
+BLANKS: [ \t\r\f]+ -> skip;
 ILLEGAL: .;
 
 mode STRING;

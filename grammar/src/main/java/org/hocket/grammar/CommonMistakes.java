@@ -52,7 +52,12 @@ final class CommonMistakes {
             Map.entry("until", new Word("there is no `until`", "write `while not`")),
             Map.entry("from", new Word("there is no `from`", "write `import \"path.hk\" (a, b)`")),
             Map.entry("new", new Word("there is no `new`", "leave it out: `Point(1, 2)`")),
-            Map.entry("then", new Word("there is no `then`", "write `if c { }`")));
+            Map.entry("then", new Word("there is no `then`", "write `if c { }`")),
+            Map.entry("assert", new Word("`assert` is not in this version", "write `if not c { throw \"…\" }`")),
+            Map.entry("test", new Word("`test` is not in this version", null)),
+            Map.entry("retry", new Word("`retry` is not in this version", null)),
+            Map.entry("shared", new Word("`shared` is not in this version", null)),
+            Map.entry("select", new Word("`select` is not in this version", null)));
 
     private final FailurePlace place;
 
@@ -63,7 +68,7 @@ final class CommonMistakes {
     /** The advice for the mistake that stands there; null where it is none of those known. */
     Advice find() {
         return Stream.<Supplier<Advice>>of(this::reserved, this::foreignWord, this::equalsSign, this::colon, this::range,
-                        this::brace, this::parenthesis, this::call, this::arrow, this::comma)
+                        this::brace, this::parenthesis, this::call, this::arrow, this::comma, this::jump, this::fraction)
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -76,8 +81,11 @@ final class CommonMistakes {
 
     private Advice reserved() {
         int type = place.type(0);
+        if (type == HocketLexer.FN && place.expectsValue() && !place.expects(HocketLexer.FN)) {
+            return advice("`fn` begins a statement", "a function without a name is written `(a, b) -> a + b`");
+        }
         String word = place.text(0);
-        boolean nameMeant = place.expects(HocketLexer.NAME) && !place.expectsValue();
+        boolean nameMeant = place.expectsName();
         String help = nameMeant ? "choose another name, such as `" + word + "_`" : null;
         if (type == HocketLexer.RESERVED) {
             return advice("`" + word + "` is reserved for " + RESERVED.get(word) + ", which this version does not have", help);
@@ -106,6 +114,9 @@ final class CommonMistakes {
         }
         if (place.type(0) != HocketLexer.ASSIGN) {
             return null;
+        }
+        if (place.afterStatement()) {
+            return advice("an assignment has no value", "write each assignment as a statement of its own");
         }
         if (place.isInHead()) {
             return advice("`=` assigns, and does not compare", "write `==`");
@@ -191,9 +202,36 @@ final class CommonMistakes {
     }
 
     private Advice comma() {
-        boolean tuple = place.type(0) == HocketLexer.COMMA
-                && (place.afterStatement() || place.isIn(HocketParser.RULE_primary));
-        return tuple ? advice("several values are not one value", "put them in a list: `[a, b]`") : null;
+        if (place.type(0) != HocketLexer.COMMA) {
+            return null;
+        }
+        if (place.isIn(HocketParser.RULE_forLoop)) {
+            return advice("a `for` has one pattern", "write `for [i, x] in xs.enumerate() { }`, or `for [k, v] in m { }`");
+        }
+        if (place.isIn(HocketParser.RULE_matchArm)) {
+            return advice("an arm has one pattern", "write `1 | 2 => a`");
+        }
+        if (place.afterStatement() && place.tokens().get(place.firstOfPart()).getType() == HocketLexer.IMPORT) {
+            return advice("an import names one module", "write a line for each");
+        }
+        return place.afterStatement() || place.isIn(HocketParser.RULE_primary)
+                ? advice("several values are not one value", "put them in a list: `[a, b]`")
+                : null;
+    }
+
+    private Advice jump() {
+        return switch (place.type(0)) {
+            case HocketLexer.THROW, HocketLexer.RETURN, HocketLexer.BREAK, HocketLexer.CONTINUE -> place.expectsValue()
+                    ? advice("`" + place.text(0) + "` is no value", "write it in a block: `{ " + place.text(0) + " }`")
+                    : null;
+            default -> null;
+        };
+    }
+
+    private Advice fraction() {
+        return place.type(0) == HocketLexer.DOT && place.type(1) == HocketLexer.NUMBER
+                ? advice("a number begins with a digit", "write `0." + place.text(1) + "`")
+                : null;
     }
 
     private static boolean startsValue(int type) {

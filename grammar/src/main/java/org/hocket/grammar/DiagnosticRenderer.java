@@ -26,7 +26,7 @@ public final class DiagnosticRenderer {
 
     private final Diagnostic diagnostic;
     private final List<String> rows = new ArrayList<>();
-    private String margin = " ";
+    private String margin = "  ";
 
     private DiagnosticRenderer(Diagnostic diagnostic) {
         this.diagnostic = diagnostic;
@@ -43,7 +43,7 @@ public final class DiagnosticRenderer {
             addPlace(diagnostic.primary());
         }
         if (diagnostic.help() != null) {
-            rows.add(margin + " = help: " + diagnostic.help());
+            rows.add(margin + "= help: " + diagnostic.help());
         }
         diagnostic.trail().forEach(line -> rows.add("  " + line));
         return String.join("\n", rows.stream().map(String::stripTrailing).toList());

@@ -49,6 +49,18 @@ record FailurePlace(List<Token> tokens, int index, IntervalSet expected, RuleCon
         return expects(HocketLexer.LPAREN) && expects(HocketLexer.NUMBER);
     }
 
+    /** Whether a name or a pattern is meant here, also as the first in a list that may be empty. */
+    boolean expectsName() {
+        boolean first = Brackets.isOpening(type(-1)) && (isIn(HocketParser.RULE_function) || isIn(HocketParser.RULE_record)
+                || isIn(HocketParser.RULE_lambda) || isIn(HocketParser.RULE_simplePattern));
+        return first || expects(HocketLexer.NAME) && !expectsValue();
+    }
+
+    /** Whether a statement could begin with the token. */
+    boolean beginsStatement() {
+        return index == 0 || type(-1) == HocketLexer.SEPARATOR || type(-1) == HocketLexer.LBRACE;
+    }
+
     boolean isIn(int ruleIndex) {
         return rule != null && rule.getRuleIndex() == ruleIndex;
     }

@@ -148,10 +148,7 @@ final class FailureReport {
 
     private String wanted() {
         if (place.afterStatement()) {
-            return "a new line or `;`";
-        }
-        if (place.expects(HocketLexer.WHILE)) {
-            return "a statement";
+            return place.beginsStatement() ? "a statement" : "a new line or `;`";
         }
         if (place.expectsValue()) {
             return "a value";
@@ -165,7 +162,10 @@ final class FailureReport {
         if (place.expects(HocketLexer.NAME)) {
             return place.expects(HocketLexer.RAW_STRING) ? "a name or a path" : "a name";
         }
-        return listed();
+        if (place.isIn(HocketParser.RULE_block)) {
+            return "`{` and a block";
+        }
+        return place.isIn(HocketParser.RULE_binding) ? "`=` and a value" : listed();
     }
 
     private String listed() {
@@ -176,9 +176,6 @@ final class FailureReport {
                 texts.add("`" + text.substring(1, text.length() - 1) + "`");
             }
         }
-        if (place.expectsOnly(HocketLexer.ASSIGN) && place.isIn(HocketParser.RULE_binding)) {
-            return "`=` and a value";
-        }
-        return texts.isEmpty() ? "something else" : String.join(" or ", texts);
+        return String.join(" or ", texts);
     }
 }

@@ -12,8 +12,8 @@ import org.antlr.v4.runtime.TokenStream;
  */
 abstract class NestingParser extends Parser {
 
-    /** A bracket takes two levels, an operator, a call and a member one. Half of Java's default stack of 1 MB suffices. */
-    static final int MAX_LEVELS = 800;
+    /** A bracket takes two levels; an operator, a call and a member one. Half of a default stack of 1 MB is enough. */
+    static final int MAX_LEVELS = 500;
 
     /** For each rule being parsed that counts: the height of its highest part, and how many links its chain has. */
     private final int[] heights = new int[MAX_LEVELS + 1];

@@ -3,6 +3,7 @@ package org.hocket.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -53,6 +54,15 @@ final class SyntaxBuilder {
         for (HocketParser.StatementContext statement : list.statement()) {
             refuseLineThatBeginsWithMinus(statement.getStart());
             built.add(statements.statement(statement));
+        }
+        return built;
+    }
+
+    /** As a stream would map them, but on a third of the stack: nesting brackets nest this call. */
+    static <A, B> List<B> each(List<A> rules, Function<A, B> build) {
+        List<B> built = new ArrayList<>(rules.size());
+        for (A rule : rules) {
+            built.add(build.apply(rule));
         }
         return built;
     }

@@ -42,7 +42,7 @@ final class SyntaxControl {
 
     Expression match(HocketParser.MatchExpressionContext match) {
         return new Expression.Match(builder.operators.expression(match.expression()),
-                match.matchArm().stream().map(this::arm).toList(), SyntaxSpans.of(match));
+                SyntaxBuilder.each(match.matchArm(), this::arm), SyntaxSpans.of(match));
     }
 
     private MatchArm arm(HocketParser.MatchArmContext arm) {
@@ -70,7 +70,7 @@ final class SyntaxControl {
                     "add `catch e { }` or `finally { }` after its block");
         }
         return new Expression.Try(builder.block(attempt.block(0)),
-                attempt.catchClause().stream().map(this::clause).toList(), cleanup, SyntaxSpans.of(attempt));
+                SyntaxBuilder.each(attempt.catchClause(), this::clause), cleanup, SyntaxSpans.of(attempt));
     }
 
     private Catch clause(HocketParser.CatchClauseContext clause) {

@@ -143,8 +143,8 @@ final class SyntaxExpressions {
         List<HocketParser.ArgumentContext> items = collection.arguments().argument();
         boolean map = items.stream().anyMatch(item -> item.COLON() != null);
         return map
-                ? new Expression.MapLiteral(items.stream().map(this::entry).toList(), span)
-                : new Expression.ListLiteral(items.stream().map(this::argument).toList(), span);
+                ? new Expression.MapLiteral(SyntaxBuilder.each(items, this::entry), span)
+                : new Expression.ListLiteral(SyntaxBuilder.each(items, this::argument), span);
     }
 
     private MapEntry entry(HocketParser.ArgumentContext item) {
@@ -168,7 +168,7 @@ final class SyntaxExpressions {
         if (!text && !enclosed) {
             String written = builder.problems.source().text(SyntaxSpans.of(key));
             builder.problems.add("a key that is neither a name nor a string stands in parentheses", SyntaxSpans.of(key),
-                    "write `(" + written + "): `");
+                    "write `(" + written + "): value`");
         }
         return built;
     }

@@ -21,7 +21,7 @@ final class SyntaxPatterns {
     }
 
     Pattern pattern(HocketParser.PatternContext pattern) {
-        List<Pattern> alternatives = pattern.simplePattern().stream().map(this::simple).toList();
+        List<Pattern> alternatives = SyntaxBuilder.each(pattern.simplePattern(), this::simple);
         return alternatives.size() == 1
                 ? alternatives.getFirst()
                 : new Pattern.Alternatives(alternatives, SyntaxSpans.of(pattern));

@@ -11,6 +11,9 @@ final class SyntaxProblems {
 
     static final String KIND = "SyntaxError";
 
+    /** What is no script at all has as many errors as characters; nobody reads on after these. */
+    private static final int MAX_REPORTED = 20;
+
     private final SourceText source;
     private final List<Diagnostic> found = new ArrayList<>();
 
@@ -31,7 +34,9 @@ final class SyntaxProblems {
     }
 
     void add(Diagnostic diagnostic) {
-        found.add(diagnostic);
+        if (found.size() < MAX_REPORTED) {
+            found.add(diagnostic);
+        }
     }
 
     /** Takes over what stands before everything found so far: what comes after may be nothing but its echo. */

@@ -91,7 +91,7 @@ final class ScriptRun {
         if (error == null || !error.hasMember(RenderedException.RENDERED)) {
             return Fault.report(ended);
         }
-        System.err.print(error.getMember(RenderedException.RENDERED).asString());
+        System.err.println(error.getMember(RenderedException.RENDERED).asString());
         return ended.isSyntaxError() ? ExitCode.REJECTED : ExitCode.ERROR;
     }
 

@@ -102,7 +102,13 @@ public final class VirtualThreads implements Scheduler {
         Thread thread = Thread.currentThread();
         if (thread.isVirtual()) {
             after(0, () -> LockSupport.unpark(thread));
-            park();
+            try {
+                park();
+            } catch (StackOverflowError tooDeep) {
+                // The collector may be unable to hold so deep a stack (under G1, one of more than half a region): then
+                // the strand cannot be unmounted, and goes on.
+                return;
+            }
         } else {
             Thread.yield();
         }

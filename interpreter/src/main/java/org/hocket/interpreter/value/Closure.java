@@ -2,6 +2,7 @@ package org.hocket.interpreter.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.Frames;
@@ -69,7 +70,21 @@ public final class Closure extends FunctionValue {
     @TruffleBoundary
     public Object call(Task task, Object... arguments) {
         checkOwner(task);
-        Object[] bound = ArgumentShape.positional(arguments.length).bind(signature).arrange(arguments);
-        return target.call(Frames.pack(task, this, bound));
+        return enter(task, fitsExactly(arguments.length) ? arguments
+                : ArgumentShape.positional(arguments.length).bind(signature).arrange(arguments));
+    }
+
+    private boolean fitsExactly(int positional) {
+        return !signature.hasRest() && signature.parameters().size() == positional;
+    }
+
+    /**
+     * Runs the body from Java code.
+     *
+     * @param arguments one for each parameter; Java's null for one that is left out
+     */
+    public Object enter(Task task, Object... arguments) {
+        // With a call site of its own, even none, the call does not look for one in a thread-local of each thread.
+        return target.call((Node) null, Frames.pack(task, this, arguments));
     }
 }

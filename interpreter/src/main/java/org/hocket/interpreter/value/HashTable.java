@@ -10,8 +10,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 /**
  * The hash table below maps and sets, which keeps the order of insertion.
  *
- * <p>Entries lie in arrays in that order; an index of open addressing with linear probing leads from a hash to the entry
- * (the layout of Python's {@code dict}, by Raymond Hettinger). A removed entry leaves a hole; the holes go when the arrays
+ * <p>Entries lie in arrays in that order; an index of open addressing leads from a hash to the entry
+ * (the layout of Python's {@code dict}, by Raymond Hettinger, and its probing, by Tim Peters). A removed entry leaves a hole; the holes go when the arrays
  * are full. A table of few entries has no index, it is searched from the start.
  *
  * <p>An index slot holds 0 where it is free, {@link #REMOVED}, or the entry's position plus 1. Every entry since the last
@@ -23,6 +23,7 @@ final class HashTable {
     private static final int FIRST_CAPACITY = 4;
     private static final int LARGEST_WITHOUT_INDEX = 8;
     private static final int LARGEST = 1 << 29;
+    private static final int BITS_A_PROBE = 5;
 
     private Object[] keys;
     /** Null in a set. */
@@ -79,11 +80,13 @@ final class HashTable {
             return -1;
         }
         int mask = index.length - 1;
-        for (int slot = hash & mask; index[slot] != 0; slot = (slot + 1) & mask) {
+        int rest = hash;
+        for (int slot = hash & mask; index[slot] != 0; slot = probe(slot, rest) & mask) {
             int entry = index[slot] - 1;
             if (entry >= 0 && hashes[entry] == hash && same(keys[entry], key)) {
                 return entry;
             }
+            rest >>>= BITS_A_PROBE;
         }
         return -1;
     }
@@ -101,11 +104,16 @@ final class HashTable {
         return held != null && Equality.equal(held, key);
     }
 
-    /** Spreads hashes that differ in few bits, as those of near numbers and short strings do, over the whole index. */
     private static int hash(Object key) {
-        int hash = key instanceof String || key instanceof Long ? key.hashCode() : Equality.hash(key);
-        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
-        return hash ^ (hash >>> 13);
+        return key instanceof String || key instanceof Long ? key.hashCode() : Equality.hash(key);
+    }
+
+    /**
+     * The slot to try after {@code slot}. The low bits of the hash choose the first one, so that near numbers lie near each
+     * other; then more and more of the other bits come in, and in the end every slot is tried.
+     */
+    private static int probe(int slot, int rest) {
+        return slot * 5 + rest + 1;
     }
 
     /**
@@ -147,9 +155,11 @@ final class HashTable {
 
     private void enter(int entry) {
         int mask = index.length - 1;
-        int slot = hashes[entry] & mask;
+        int rest = hashes[entry];
+        int slot = rest & mask;
         while (index[slot] != 0) {
-            slot = (slot + 1) & mask;
+            rest >>>= BITS_A_PROBE;
+            slot = probe(slot, rest) & mask;
         }
         index[slot] = entry + 1;
     }
@@ -158,9 +168,11 @@ final class HashTable {
     void remove(int entry) {
         if (index != null) {
             int mask = index.length - 1;
-            int slot = hashes[entry] & mask;
+            int rest = hashes[entry];
+            int slot = rest & mask;
             while (index[slot] != entry + 1) {
-                slot = (slot + 1) & mask;
+                rest >>>= BITS_A_PROBE;
+                slot = probe(slot, rest) & mask;
             }
             index[slot] = REMOVED;
         }

@@ -32,6 +32,9 @@ public final class BuiltinCalls {
                 values[head + i] = defaults[i];
             }
         }
+        if (task.pollDue()) {
+            task.poll();
+        }
         try {
             return builtin.body().call(new Arguments(task, (Host) task.runtime().host(), builtin, values));
         } catch (Failure failure) {

@@ -21,6 +21,12 @@ public abstract class LoopNode extends ExpressionNode implements BytecodeOSRNode
 
     private static final long START = 0;
 
+    /**
+     * Polls come every so many turns, a power of two: one in every turn would cost a tight loop as much as its body. What
+     * takes long in a body polls itself.
+     */
+    private static final int TURNS_BETWEEN_POLLS = 16;
+
     @CompilationFinal private Object osrMetadata;
 
     /** @return whether there was another turn */
@@ -40,18 +46,19 @@ public abstract class LoopNode extends ExpressionNode implements BytecodeOSRNode
         int turns = 0;
         try {
             while (turn(frame)) {
-                Frames.poll(frame);
-                if (CompilerDirectives.inInterpreter()) {
-                    if (BytecodeOSRNode.pollOSRBackEdge(this, 1)
-                            && BytecodeOSRNode.tryOSR(this, START, null, null, frame) != null) {
-                        return;
-                    }
-                } else if (CompilerDirectives.hasNextTier()) {
-                    turns++;
+                turns++;
+                if (turns % TURNS_BETWEEN_POLLS == 0) {
+                    Frames.poll(frame);
+                }
+                if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, 1)
+                        && BytecodeOSRNode.tryOSR(this, START, null, null, frame) != null) {
+                    return;
                 }
             }
         } finally {
-            com.oracle.truffle.api.nodes.LoopNode.reportLoopCount(this, turns);
+            if (CompilerDirectives.inCompiledCode() && CompilerDirectives.hasNextTier()) {
+                com.oracle.truffle.api.nodes.LoopNode.reportLoopCount(this, turns);
+            }
         }
     }
 

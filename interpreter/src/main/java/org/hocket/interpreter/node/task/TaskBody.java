@@ -4,19 +4,16 @@ import com.oracle.truffle.api.TruffleStackTrace;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.concurrent.Task;
-import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.node.local.ShareNode;
 import org.hocket.interpreter.value.Closure;
 
 /** What a task runs. Its value has a second holder, the task; its error keeps the stack of this task. */
 record TaskBody(Closure closure) implements Task.Body {
 
-    private static final Object[] NO_ARGUMENTS = {};
-
     @Override
     public Object run(Task self) {
         try {
-            return ShareNode.share(closure.target().call(Frames.pack(self, closure, NO_ARGUMENTS)));
+            return ShareNode.share(closure.enter(self));
         } catch (HocketError | StackOverflowError | OutOfMemoryError thrown) {
             HocketError error = HocketError.orNull(thrown, null);
             TruffleStackTrace.fillIn(error);
