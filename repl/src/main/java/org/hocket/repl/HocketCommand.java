@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The {@code hocket} command. */
-@Command(name = "hocket", versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true,
+@Command(name = "hocket", versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true, separator = " ",
         header = "Runs scripts of the Hocket language.",
         synopsisHeading = "", customSynopsis = {
             "Usage: hocket FILE.hk [ARGS]          run a script",
@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
             "       hocket -e TEXT [ARGS]          run a text",
             "       hocket check FILE.hk           find the errors of a script, run nothing"},
         optionListHeading = "%nOptions, before the file:%n",
-        footer = {"", "Exit codes: 0; 1 an error was thrown; 2 the script is missing, does not parse or does not check;",
-            "70 a fault of Hocket's own; 130 interrupted; N by exit(N)."})
+        footer = {"", "Exit codes: 0; 1 an error was thrown; 2 the script is missing, does not",
+            "parse or does not check; 70 a fault of Hocket's own; 130 interrupted;", "N by exit(N)."})
 public final class HocketCommand implements Callable<Integer> {
 
     private static final String RUN = "run";
@@ -53,8 +53,13 @@ public final class HocketCommand implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new HocketCommand()).setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(false)
-                .setExitCodeExceptionMapper(thrown -> ExitCode.FAULT)
+                .setParameterExceptionHandler((wrong, line) -> refuse(wrong.getMessage()))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> Fault.report(thrown));
+    }
+
+    private static int refuse(String why) {
+        System.err.println("hocket: " + why + "; `hocket --help` shows how to call it");
+        return ExitCode.REJECTED;
     }
 
     @Override
@@ -63,7 +68,7 @@ public final class HocketCommand implements Callable<Integer> {
             return new ScriptRun(seed, words).runText(text);
         }
         if (words.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Name a script, or give a text with -e.");
+            throw new ParameterException(spec.commandLine(), "name a script, or give a text with -e");
         }
         return switch (words.getFirst()) {
             case RUN -> run(1);
@@ -74,7 +79,7 @@ public final class HocketCommand implements Callable<Integer> {
 
     private Path file(int index) {
         if (index >= words.size()) {
-            throw new ParameterException(spec.commandLine(), "`hocket " + words.getFirst() + "` needs the name of a script.");
+            throw new ParameterException(spec.commandLine(), "`hocket " + words.getFirst() + "` needs the name of a script");
         }
         return Path.of(words.get(index));
     }

@@ -1,7 +1,6 @@
 package org.hocket.interpreter.builtin;
 
 import java.util.Iterator;
-import java.util.PrimitiveIterator;
 
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BytesValue;
@@ -12,6 +11,7 @@ import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.RangeValue;
 import org.hocket.interpreter.value.SetValue;
+import org.hocket.interpreter.value.Text;
 import org.hocket.interpreter.value.Types;
 
 /**
@@ -49,7 +49,7 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
             case RangeValue range -> range.iterator();
             case SetValue set -> set.iterator();
             case MapValue map -> new Pairs(map);
-            case String text -> new Characters(text.codePoints().iterator());
+            case String text -> new Characters(text);
             case BytesValue bytes -> new Octets(bytes);
             case IterableValue stream -> stream.open();
             default -> throw new Failure(ErrorKind.TYPE, "cannot loop over " + Types.describe(value),
@@ -125,16 +125,25 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
         }
     }
 
-    private record Characters(PrimitiveIterator.OfInt codePoints) implements Iterator<Object> {
+    private static final class Characters implements Iterator<Object> {
+
+        private final String text;
+        private int offset;
+
+        Characters(String text) {
+            this.text = text;
+        }
 
         @Override
         public boolean hasNext() {
-            return codePoints.hasNext();
+            return offset < text.length();
         }
 
         @Override
         public Object next() {
-            return Character.toString(codePoints.nextInt());
+            int codePoint = text.codePointAt(offset);
+            offset += Character.charCount(codePoint);
+            return Text.character(codePoint);
         }
     }
 

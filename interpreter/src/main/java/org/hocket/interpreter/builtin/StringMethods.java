@@ -146,7 +146,13 @@ final class StringMethods {
     }
 
     private static boolean all(Arguments a, IntPredicate test) {
-        return !a.text(0).isEmpty() && a.text(0).codePoints().allMatch(test);
+        String text = a.text(0);
+        for (int offset = 0; offset < text.length(); offset += Character.charCount(text.codePointAt(offset))) {
+            if (!test.test(text.codePointAt(offset))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static Pattern pattern(String text) {

@@ -13,11 +13,21 @@ public final class Membership {
             case RangeValue range -> range.contains(item);
             case SetValue set -> set.contains(item);
             case MapValue map -> map.containsKey(item);
+            case BytesValue bytes -> contains(bytes, item);
             case String text when item instanceof String part -> text.contains(part);
             case String _ -> throw new Failure(ErrorKind.TYPE, "only a string can be in a string, not " + Types.describe(item));
             default -> throw new Failure(ErrorKind.TYPE, "nothing can be in " + Types.describe(container),
-                    "`in` looks for an item of a list, range or set, a key of a map, or a part of a string");
+                    "`in` looks for an item of a list, range, set or bytes, a key of a map, or a part of a string");
         };
+    }
+
+    private static boolean contains(BytesValue bytes, Object item) {
+        for (int i = 0; i < bytes.size(); i++) {
+            if (Equality.equal((long) bytes.get(i), item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(ListValue list, Object item) {

@@ -1,6 +1,7 @@
 package org.hocket.interpreter.value;
 
 import java.lang.ref.WeakReference;
+import java.util.stream.IntStream;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
@@ -16,6 +17,7 @@ public final class Text {
 
     private static final int REMEMBERED_LENGTH = 64;
     private static final int STRIDE = 64;
+    private static final String[] LATIN_1 = IntStream.range(0, 256).mapToObj(Character::toString).toArray(String[]::new);
     private static final Layout[] LAYOUTS = new Layout[64];
 
     /**
@@ -75,7 +77,12 @@ public final class Text {
     /** The code point of that index, from 0, as a string. */
     @TruffleBoundary
     public static String get(String text, int index) {
-        return Character.toString(text.codePointAt(offset(text, index)));
+        return character(text.codePointAt(offset(text, index)));
+    }
+
+    /** A string of one code point. */
+    public static String character(int codePoint) {
+        return codePoint < LATIN_1.length ? LATIN_1[codePoint] : Character.toString(codePoint);
     }
 
     /** The code points from {@code from} to {@code to}, without {@code to}. */

@@ -1,5 +1,6 @@
 package org.hocket.stdlib.fs;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,6 +26,15 @@ final class FileReading {
         return IoErrors.attempt("read", path, () -> {
             Limits.size(Files.size(path), "file");
             return Files.readAllBytes(path);
+        });
+    }
+
+    /** The first bytes, {@code limit} at most. */
+    static byte[] bytes(Path path, int limit) {
+        return IoErrors.attempt("read", path, () -> {
+            try (InputStream file = Files.newInputStream(path)) {
+                return file.readNBytes(limit);
+            }
         });
     }
 

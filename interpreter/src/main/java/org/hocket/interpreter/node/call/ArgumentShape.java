@@ -50,11 +50,21 @@ public record ArgumentShape(int positional, List<String> names) {
         }
 
         /** @return one argument for each parameter; Java's null for one that was left out */
-        @ExplodeLoop
         public Object[] arrange(Object[] written) {
-            Object[] arranged = new Object[sources.length];
+            return fill(new Object[sources.length], 0, written);
+        }
+
+        /** The same for a method, with the receiver in front. */
+        public Object[] arrange(Object receiver, Object[] written) {
+            Object[] arranged = new Object[sources.length + 1];
+            arranged[0] = receiver;
+            return fill(arranged, 1, written);
+        }
+
+        @ExplodeLoop
+        private Object[] fill(Object[] arranged, int head, Object[] written) {
             for (int i = 0; i < sources.length; i++) {
-                arranged[i] = sources[i] == LEFT_OUT ? null : written[sources[i]];
+                arranged[head + i] = sources[i] == LEFT_OUT ? null : written[sources[i]];
             }
             if (rest) {
                 arranged[arranged.length - 1] = restOf(written);

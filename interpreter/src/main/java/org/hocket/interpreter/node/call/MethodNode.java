@@ -44,14 +44,13 @@ public abstract class MethodNode extends Node {
         return dispatch.execute(Frames.task(frame), receiver.get(field), shape, arguments);
     }
 
-    @Specialization(guards = {"!hasField(receiver)", "kindOf(receiver) == kind", "shape == cachedShape", "builtin != null"},
+    @Specialization(guards = {"kindOf(receiver) == kind", "shape == cachedShape", "builtin != null"},
             limit = "6")
     protected Object builtin(VirtualFrame frame, Object receiver, @SuppressWarnings("unused") ArgumentShape shape,
             Object[] arguments, @Cached("kindOf(receiver)") @SuppressWarnings("unused") Object kind,
             @Cached("shape") @SuppressWarnings("unused") ArgumentShape cachedShape,
             @Cached("find(receiver)") Builtin builtin, @Cached("bind(builtin, shape)") Binding binding) {
-        Object[] values = BuiltinCalls.withReceiver(receiver, binding.arrange(arguments));
-        return BuiltinCalls.call(Frames.task(frame), builtin, values, this);
+        return BuiltinCalls.call(Frames.task(frame), builtin, binding.arrange(receiver, arguments), this);
     }
 
     @Specialization(replaces = {"field", "builtin"})
@@ -62,8 +61,7 @@ public abstract class MethodNode extends Node {
         }
         Builtin builtin = find(receiver);
         if (builtin != null) {
-            Object[] values = BuiltinCalls.withReceiver(receiver, bind(builtin, shape).arrange(arguments));
-            return BuiltinCalls.call(Frames.task(frame), builtin, values, this);
+            return BuiltinCalls.call(Frames.task(frame), builtin, bind(builtin, shape).arrange(receiver, arguments), this);
         }
         if (fallback == null) {
             throw noMethod(receiver);
@@ -95,10 +93,10 @@ public abstract class MethodNode extends Node {
         return receiver instanceof RecordValue record ? record.type() : receiver.getClass();
     }
 
-    /** The method of the receiver's type; null where it has none of that name. */
+    /** The method of the receiver's type; null where it has none of that name, or a field that goes first. */
     @TruffleBoundary
     protected final Builtin find(Object receiver) {
-        return Builtins.methodsOf(receiver).builtin(name);
+        return hasField(receiver) ? null : Builtins.methodsOf(receiver).builtin(name);
     }
 
     @TruffleBoundary

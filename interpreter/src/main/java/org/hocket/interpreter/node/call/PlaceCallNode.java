@@ -63,7 +63,7 @@ public final class PlaceCallNode extends ExpressionNode {
     @TruffleBoundary
     private Object change(Task task, CollectionValue receiver, ArgumentShape shape, Object[] values) {
         Builtin builtin = Builtins.methodsOf(receiver).builtin(name);
-        Object[] bound = BuiltinCalls.bind(builtin, shape, this).arrange(values);
-        return BuiltinCalls.call(task, builtin, BuiltinCalls.withReceiver(receiver, bound), this);
+        Object[] bound = BuiltinCalls.bind(builtin, shape, this).arrange(receiver, values);
+        return BuiltinCalls.call(task, builtin, bound, this);
     }
 }

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.BytecodeOSRNode;
+import com.oracle.truffle.api.nodes.NodeUtil;
 
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.Frames;
@@ -28,6 +29,11 @@ public abstract class LoopNode extends ExpressionNode implements BytecodeOSRNode
     private static final int TURNS_BETWEEN_POLLS = 16;
 
     @CompilationFinal private Object osrMetadata;
+    @CompilationFinal private LoopNode outer;
+    @CompilationFinal private boolean outerKnown;
+
+    /** How often loops in the body have turned since this one last did: work that counts when it is to be compiled. */
+    private int innerTurns;
 
     /** @return whether there was another turn */
     protected abstract boolean turn(VirtualFrame frame);
@@ -50,15 +56,33 @@ public abstract class LoopNode extends ExpressionNode implements BytecodeOSRNode
                 if (turns % TURNS_BETWEEN_POLLS == 0) {
                     Frames.poll(frame);
                 }
-                if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, 1)
+                if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, workOfTurn())
                         && BytecodeOSRNode.tryOSR(this, START, null, null, frame) != null) {
                     return;
                 }
             }
         } finally {
+            addToOuter(turns);
             if (CompilerDirectives.inCompiledCode() && CompilerDirectives.hasNextTier()) {
                 com.oracle.truffle.api.nodes.LoopNode.reportLoopCount(this, turns);
             }
+        }
+    }
+
+    private int workOfTurn() {
+        int work = 1 + innerTurns;
+        innerTurns = 0;
+        return work;
+    }
+
+    private void addToOuter(int turns) {
+        if (!outerKnown) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            outer = NodeUtil.findParent(this, LoopNode.class);
+            outerKnown = true;
+        }
+        if (outer != null) {
+            outer.innerTurns += turns;
         }
     }
 

@@ -4,7 +4,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 
 import org.hocket.interpreter.value.Membership;
 
-/** {@code in}: an item of a list, range or set, a key of a map, a part of a string. */
+/** {@code in}: an item of a list, range, set or bytes, a key of a map, a part of a string. */
 public abstract class InNode extends BinaryNode {
 
     @Specialization

@@ -1,0 +1,119 @@
+package org.hocket.repl;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The command in a process of its own, with the options that the launcher gives to Java. */
+public final class Command {
+
+    private static final Path REPL = Path.of("..", "repl").toAbsolutePath().normalize();
+    /** Against hangs only. */
+    private static final int GUARD_SECONDS = 60;
+
+    private final List<String> java = new ArrayList<>();
+    private final List<String> arguments;
+    private Path folder = Path.of("");
+    private String input = "";
+
+    private Command(List<String> arguments) {
+        this.arguments = arguments;
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.add("@" + REPL.resolve("src/main/launcher/java.args"));
+        java.add("--upgrade-module-path");
+        java.add(REPL.resolve("target/compiler").toString());
+    }
+
+    /** What a process wrote to its two streams, and its exit code. */
+    public record Outcome(String output, String errors, int exit) {
+    }
+
+    /** @param arguments as behind {@code hocket} */
+    public static Command of(Object... arguments) {
+        return new Command(Stream.of(arguments).map(Object::toString).toList());
+    }
+
+    /** @param option of Java; it counts more than the launcher's own */
+    public Command java(String option) {
+        java.add(option);
+        return this;
+    }
+
+    /** @param where the folder to run in */
+    public Command in(Path where) {
+        folder = where;
+        return this;
+    }
+
+    /** @param text what the script reads from its standard input */
+    public Command input(String text) {
+        input = text;
+        return this;
+    }
+
+    /** Runs it to its end. */
+    public Outcome run() throws IOException, InterruptedException {
+        try (Running running = start()) {
+            return running.end();
+        }
+    }
+
+    /** Starts it; its output can be read as it comes. */
+    public Running start() throws IOException {
+        java.addAll(List.of("-cp", System.getProperty("java.class.path"), HocketCommand.class.getName()));
+        java.addAll(arguments);
+        Path errors = Files.createTempFile("errors", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(java).directory(folder.toAbsolutePath().toFile())
+                .redirectError(errors.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        try (var stdin = process.outputWriter()) {
+            stdin.write(input);
+        }
+        Running running = new Running(process, errors);
+        Thread.ofVirtual().start(running::guard);
+        return running;
+    }
+
+    /** A process that was started. */
+    public record Running(Process process, Path errors) implements AutoCloseable {
+
+        /** Its next line of output; null at the end. */
+        public String line() throws IOException {
+            return process.inputReader().readLine();
+        }
+
+        /** @param signal by its name: {@code INT} */
+        public void send(String signal) throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        }
+
+        /** Waits for its end; the outcome has what of the output nobody has read. */
+        public Outcome end() throws IOException, InterruptedException {
+            StringWriter output = new StringWriter();
+            process.inputReader().transferTo(output);
+            return new Outcome(output.toString(), Files.readString(errors), process.waitFor());
+        }
+
+        private void guard() {
+            try {
+                if (!process.waitFor(GUARD_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException ended) {
+                process.destroyForcibly();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.destroyForcibly();
+            Files.delete(errors);
+        }
+    }
+}
