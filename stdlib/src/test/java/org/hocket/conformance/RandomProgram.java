@@ -84,7 +84,7 @@ final class RandomProgram {
     }
 
     private void push(Target target) {
-        Expression item = expression();
+        Expression item = item();
         line(target.text() + ".push(" + item.text() + ")");
         target.list().add(item.value());
     }
@@ -92,7 +92,7 @@ final class RandomProgram {
     private void setItem(Target target) {
         if (!target.list().isEmpty()) {
             int index = random.nextInt(target.list().size());
-            Expression item = random.nextBoolean() ? map() : expression();
+            Expression item = item();
             line(target.text() + "[" + index + "] = " + item.text());
             target.list().set(index, item.value());
         }
@@ -177,18 +177,22 @@ final class RandomProgram {
         };
     }
 
+    /** One whose value is a list, as variables hold no others. */
     private Expression expression() {
         int variable = random.nextInt(VARIABLES);
         Object value = copy(values.get(variable));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(3)) {
             case 0 -> new Expression("v" + variable, value);
             case 1 -> new Expression("[v" + variable + ", v" + variable + "]", new ArrayList<>(List.of(value, copy(value))));
-            case 2 -> map();
             default -> {
                 long number = random.nextInt(100);
                 yield new Expression("[" + number + "]", new ArrayList<>(List.of(number)));
             }
         };
+    }
+
+    private Expression item() {
+        return random.nextInt(3) == 0 ? map() : expression();
     }
 
     private Expression map() {
