@@ -222,7 +222,8 @@ final class ExpressionTranslator {
     }
 
     private ExpressionNode attempt(Expression.Try attempt) {
-        ExpressionNode node = translate(attempt.body());
+        // What the body gives must not change by what `finally` does then.
+        ExpressionNode node = translate(attempt.body(), attempt.cleanup() == null ? Use.SEEN : Use.KEPT);
         if (!attempt.catches().isEmpty()) {
             node = UnitTranslator.at(new TryNode(node, attempt.catches().stream().map(this::handler)
                     .toArray(TryNode.CatchNode[]::new)), attempt);
