@@ -2,6 +2,7 @@ package org.hocket.grammar;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -89,6 +90,10 @@ final class SyntaxNumbers {
             return wrong("this " + (bytes == null ? "duration" : "size") + " is out of range", span, null);
         }
         BigDecimal exact = amount.multiply(BigDecimal.valueOf(bytes == null ? nanoseconds : bytes)).stripTrailingZeros();
+        if (bytes == null && nanoseconds > 1) {
+            // An hour is no decimal fraction of a day: what a duration prints as must read back as the same.
+            exact = exact.setScale(0, RoundingMode.HALF_EVEN);
+        }
         if (exact.scale() > 0) {
             return wrong(bytes == null ? "a duration is a whole number of nanoseconds" : "a size is a whole number of bytes",
                     span, null);

@@ -12,6 +12,7 @@ import org.hocket.interpreter.check.Variable;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.collection.ListNode;
 import org.hocket.interpreter.node.collection.MapNode;
+import org.hocket.interpreter.node.control.BlockNode;
 import org.hocket.interpreter.node.control.FinallyNode;
 import org.hocket.interpreter.node.control.IfNode;
 import org.hocket.interpreter.node.control.JumpNodes;
@@ -58,7 +59,12 @@ final class ExpressionTranslator {
     }
 
     ExpressionNode translate(Expression expression) {
-        return UnitTranslator.at(node(expression, Use.SEEN), expression);
+        return placed(node(expression, Use.SEEN), expression);
+    }
+
+    /** A block of one expression is that expression's node, which keeps its own place. */
+    private static ExpressionNode placed(ExpressionNode node, Expression expression) {
+        return expression instanceof Expression.Block && !(node instanceof BlockNode) ? node : UnitTranslator.at(node, expression);
     }
 
     /** For a place that keeps the value: a variable, a collection, a task. */
@@ -72,7 +78,7 @@ final class ExpressionTranslator {
     }
 
     private ExpressionNode translate(Expression expression, Use use) {
-        ExpressionNode node = UnitTranslator.at(node(expression, use), expression);
+        ExpressionNode node = placed(node(expression, use), expression);
         return use != Use.SEEN && needsMark(expression, use) ? UnitTranslator.at(ShareNodeGen.create(node), expression) : node;
     }
 

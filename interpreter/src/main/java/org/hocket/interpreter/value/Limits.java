@@ -41,7 +41,7 @@ public final class Limits {
     public static void intBits(double bits) {
         if (bits > MAX_INT_BITS) {
             throw new Failure(ErrorKind.MEMORY, "an int of about " + (long) (bits * Math.log10(2)) + " digits is too large",
-                    "use floats where the last digits do not matter: 2.0 ** 10");
+                    "use floats where the last digits do not matter: 2.0 ** 1_000");
         }
     }
 }
