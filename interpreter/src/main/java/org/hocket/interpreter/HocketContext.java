@@ -6,7 +6,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +17,8 @@ import com.oracle.truffle.api.TruffleLanguage.Env;
 import org.hocket.interpreter.builtin.Host;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
 
 /** One running instance of the language: its streams, its modules and its task tree. */
 public final class HocketContext implements Host {
@@ -104,18 +105,23 @@ public final class HocketContext implements Host {
         try {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
     }
 
+    /** @throws Failure an {@code IoError} where nobody takes what the script prints */
     void flush() {
         synchronized (output) {
             try {
                 output.flush();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw unwritable(e);
             }
         }
+    }
+
+    private static Failure unwritable(IOException cause) {
+        return new Failure(ErrorKind.IO, "what the script prints cannot be written: " + cause.getMessage());
     }
 
     @Override

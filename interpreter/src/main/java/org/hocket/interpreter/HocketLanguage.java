@@ -84,11 +84,6 @@ public final class HocketLanguage extends TruffleLanguage<HocketContext> {
     }
 
     @Override
-    protected void finalizeContext(HocketContext context) {
-        context.flush();
-    }
-
-    @Override
     protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
         return true;
     }

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.translate.ModuleTranslator;
+import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.NullValue;
 
 /** Runs a script from its first line to the end of its last task. */
@@ -43,9 +44,17 @@ final class ScriptRootNode extends RootNode {
         } catch (CancelledTaskException cancelled) {
             throw new ScriptExit(context.exitStatus());
         } finally {
-            context.flush();
+            flush();
         }
         return forHosts(result);
+    }
+
+    private void flush() {
+        try {
+            context.flush();
+        } catch (Failure failure) {
+            throw HocketError.from(failure, null);
+        }
     }
 
     /** What a value is to other languages; a task is nothing to them. */

@@ -1,5 +1,7 @@
 package org.hocket.repl;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -63,6 +65,8 @@ final class ScriptRun {
 
     private int within(Work work) {
         Context.Builder builder = Context.newBuilder(HocketLanguage.ID).allowAllAccess(true).allowIO(IOAccess.ALL)
+                // Not System.out, which would keep to itself that nothing can be written.
+                .out(new FileOutputStream(FileDescriptor.out))
                 .arguments(HocketLanguage.ID, arguments.toArray(String[]::new))
                 .option("engine.WarnInterpreterOnly", "false");
         if (seed != null) {

@@ -1,16 +1,19 @@
 package org.hocket.interpreter.node.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Builtins;
-import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.call.ArgumentShape.Binding;
 import org.hocket.interpreter.node.member.PlaceNode;
 import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.RecordValue;
 
 /**
  * {@code place.name(arguments)} where methods of that name change their receiver. Whether this one does depends on the
@@ -25,6 +28,8 @@ public final class PlaceCallNode extends ExpressionNode {
     @Child private ArgumentsNode arguments;
     @Child private MethodNode method;
 
+    @CompilationFinal private Change known;
+
     public PlaceCallNode(String name, PlaceNode place, ArgumentsNode arguments, MethodNode method) {
         this.name = name;
         this.push = name.equals("push");
@@ -37,15 +42,16 @@ public final class PlaceCallNode extends ExpressionNode {
     public Object execute(VirtualFrame frame) {
         Object[] path = place.evaluateKeys(frame);
         Object[] values = arguments.execute(frame);
-        ArgumentShape shape = arguments.shapeOf(values);
         Object receiver = place.get(frame, path);
         if (push && receiver instanceof ListValue && values.length == 1 && values[0] instanceof Long item) {
             return push((ListValue) place.own(frame, path), item);
         }
-        if (receiver instanceof CollectionValue && changes(receiver)) {
-            return change(task(frame), place.own(frame, path), shape, values);
+        Change change = receiver instanceof CollectionValue ? changeOf(receiver, values) : null;
+        if (change == null || change.builtin == null) {
+            return method.execute(frame, receiver, arguments.shapeOf(values), values);
         }
-        return method.execute(frame, receiver, shape, values);
+        Object[] bound = change.binding.arrange(place.own(frame, path), values);
+        return BuiltinCalls.call(task(frame), change.builtin, bound, this);
     }
 
     /** The one change that loops make a million times. */
@@ -54,16 +60,24 @@ public final class PlaceCallNode extends ExpressionNode {
         return NullValue.NULL;
     }
 
-    @TruffleBoundary
-    private boolean changes(Object receiver) {
-        Builtin builtin = Builtins.methodsOf(receiver).builtin(name);
-        return builtin != null && builtin.kind() == Builtin.Kind.CHANGING_METHOD;
+    /** How a collection of some class is changed; {@code builtin} is null where the method of that name changes nothing. */
+    private record Change(Class<?> type, Builtin builtin, Binding binding) {
+    }
+
+    private Change changeOf(Object receiver, Object[] values) {
+        if (known == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            known = find(receiver, values);
+        }
+        return known.type == receiver.getClass() && arguments.hasFixedShape() ? known : find(receiver, values);
     }
 
     @TruffleBoundary
-    private Object change(Task task, CollectionValue receiver, ArgumentShape shape, Object[] values) {
-        Builtin builtin = Builtins.methodsOf(receiver).builtin(name);
-        Object[] bound = BuiltinCalls.bind(builtin, shape, this).arrange(receiver, values);
-        return BuiltinCalls.call(task, builtin, bound, this);
+    private Change find(Object receiver, Object[] values) {
+        Builtin builtin = receiver instanceof RecordValue ? null : Builtins.methodsOf(receiver).builtin(name);
+        if (builtin == null || builtin.kind() != Builtin.Kind.CHANGING_METHOD) {
+            return new Change(receiver.getClass(), null, null);
+        }
+        return new Change(receiver.getClass(), builtin, BuiltinCalls.bind(builtin, arguments.shapeOf(values), this));
     }
 }

@@ -1,11 +1,11 @@
 package org.hocket.interpreter.node.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.concurrent.Task;
@@ -21,9 +21,20 @@ public final class StaticCallNode extends ExpressionNode {
 
     /** One for each parameter; null where the call leaves it out. */
     @Children private final ExpressionNode[] arguments;
-    @Child private DirectCallNode call;
+    @Child private Callee callee;
 
-    @CompilationFinal private Closure closure;
+    /** The function once it is translated. One object, so that a task on another thread sees all of it or nothing. */
+    private static final class Callee extends Node {
+
+        private final Closure closure;
+
+        @Child private DirectCallNode call;
+
+        Callee(Closure closure) {
+            this.closure = closure;
+            this.call = DirectCallNode.create(closure.target());
+        }
+    }
 
     public StaticCallNode(StaticFunction function, ExpressionNode[] arguments) {
         this.function = function;
@@ -33,24 +44,24 @@ public final class StaticCallNode extends ExpressionNode {
     @Override
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {
-        if (call == null) {
+        if (callee == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            closure = function.closure();
-            call = insert(DirectCallNode.create(closure.target()));
+            callee = insert(new Callee(function.closure()));
         }
+        Callee target = callee;
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             values[i] = arguments[i] == null ? null : arguments[i].execute(frame);
         }
         Task task = task(frame);
-        if (closure.owner() != null && closure.owner() != task) {
-            checkOwner(task);
+        if (target.closure.owner() != null && target.closure.owner() != task) {
+            checkOwner(target.closure, task);
         }
-        return call.call(Frames.pack(task, closure, values));
+        return target.call.call(Frames.pack(task, target.closure, values));
     }
 
     @TruffleBoundary
-    private void checkOwner(Task task) {
+    private void checkOwner(Closure closure, Task task) {
         try {
             closure.checkOwner(task);
         } catch (Failure failure) {
