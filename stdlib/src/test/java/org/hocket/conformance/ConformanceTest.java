@@ -25,10 +25,14 @@ class ConformanceTest {
     private static final Pattern ERROR = Pattern.compile("^error\\[(\\w+)]: (.*)(?:(?:\n +(?:-->|\\||\\d).*)*\n +( = help: .*))?",
             Pattern.MULTILINE);
 
+    /** Scripts that one way of running leaves out; the build says which, and why. */
+    private static final Pattern LEFT_OUT = Pattern.compile(System.getProperty("hocket.leftOut", "(?!)"));
+
     @TestFactory
     Stream<DynamicTest> a_script_does_what_its_comments_say() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".hk")).sorted().toList().stream()
+            return files.filter(file -> file.toString().endsWith(".hk"))
+                    .filter(file -> !LEFT_OUT.matcher(file.toString()).find()).sorted().toList().stream()
                     .map(script -> DynamicTest.dynamicTest(FOLDER.relativize(script).toString(), () -> verify(script)));
         }
     }

@@ -3,8 +3,10 @@ package org.hocket.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,8 +66,12 @@ class PrintingPropertyTest {
     }
 
     private String map(int depth) {
-        String entries = several("[", () -> (random.nextBoolean() ? text() : "(" + value(depth) + ")") + ": " + value(depth), "]");
-        return entries.equals("[]") ? "[:]" : entries;
+        Set<String> keys = new LinkedHashSet<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            keys.add(random.nextBoolean() ? text() : "(set([" + value(depth) + "]))");
+        }
+        return keys.isEmpty() ? "[:]"
+                : keys.stream().map(key -> key + ": " + value(depth)).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private String several(String open, Supplier<String> part, String close) {
