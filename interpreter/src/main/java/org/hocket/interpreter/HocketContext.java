@@ -34,6 +34,7 @@ public final class HocketContext implements Host {
     private final ModuleLoader loader;
     private final Runtime runtime;
     private volatile Task main;
+    private volatile boolean interrupted;
     private volatile int exitStatus = INTERRUPTED;
 
     HocketContext(HocketLanguage language, Env env) {
@@ -54,10 +55,14 @@ public final class HocketContext implements Host {
         return loader;
     }
 
-    /** Makes the calling thread the script's own task. */
+    /** Makes the calling thread the script's own task; one that was interrupted before is cancelled already. */
     Task begin() {
-        main = Task.main(runtime, "main");
-        return main;
+        Task task = Task.main(runtime, "main");
+        main = task;
+        if (interrupted) {
+            task.cancel();
+        }
+        return task;
     }
 
     /** What a host may do to a script while it runs. */
@@ -67,6 +72,7 @@ public final class HocketContext implements Host {
 
     /** Cancels the script and all its tasks. */
     void interrupt() {
+        interrupted = true;
         Task running = main;
         if (running != null) {
             running.cancel();

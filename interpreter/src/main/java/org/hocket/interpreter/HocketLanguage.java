@@ -91,8 +91,7 @@ public final class HocketLanguage extends TruffleLanguage<HocketContext> {
     @Override
     protected CallTarget parse(ParsingRequest request) {
         HocketContext context = CONTEXT.get(null);
-        ModuleTranslator script = context.loader().script(request.getSource());
-        return new ScriptRootNode(this, context, script).getCallTarget();
+        return new ScriptRootNode(this, context, request.getSource()).getCallTarget();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ import org.hocket.interpreter.value.Types;
 final class ModuleLoader {
 
     private final HocketLanguage language;
-    private final Map<String, ModuleTranslator> modules = new HashMap<>();
+    /** Tasks look into it while further scripts are loaded. */
+    private final Map<String, ModuleTranslator> modules = new ConcurrentHashMap<>();
     private final Map<String, FileModule> files = new HashMap<>();
     private final List<Path> loading = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.Source;
 
 import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
@@ -15,12 +16,16 @@ import org.hocket.interpreter.value.NullValue;
 final class ScriptRootNode extends RootNode {
 
     private final HocketContext context;
-    private final ModuleTranslator script;
+    private final Source source;
 
-    ScriptRootNode(HocketLanguage language, HocketContext context, ModuleTranslator script) {
+    /** The source as it was parsed; each further execution runs it anew. */
+    private ModuleTranslator parsed;
+
+    ScriptRootNode(HocketLanguage language, HocketContext context, Source source) {
         super(language);
         this.context = context;
-        this.script = script;
+        this.source = source;
+        this.parsed = context.loader().script(source);
     }
 
     @Override
@@ -34,7 +39,7 @@ final class ScriptRootNode extends RootNode {
         Object result = null;
         Throwable thrown = null;
         try {
-            result = script.runOnce(main);
+            result = takeParsed().runOnce(main);
         } catch (Throwable e) {
             HocketError error = HocketError.orNull(e, null);
             thrown = error == null ? e : error;
@@ -47,6 +52,12 @@ final class ScriptRootNode extends RootNode {
             flush();
         }
         return forHosts(result);
+    }
+
+    private synchronized ModuleTranslator takeParsed() {
+        ModuleTranslator script = parsed == null ? context.loader().script(source) : parsed;
+        parsed = null;
+        return script;
     }
 
     private void flush() {

@@ -36,6 +36,10 @@ public final class Builtins {
     private static final List<Library> TYPES = List.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RecordMethods.library(), INT, FLOAT, DURATION,
             TASK);
 
+    private static final Set<String> CHANGING_METHODS = TYPES.stream().flatMap(type -> type.builtins().stream())
+            .filter(builtin -> builtin.kind() == Builtin.Kind.CHANGING_METHOD)
+            .map(Builtin::name).collect(Collectors.toUnmodifiableSet());
+
     private Builtins() {
     }
 
@@ -70,8 +74,6 @@ public final class Builtins {
 
     /** The names of the methods that change their receiver: for some type, not for every one that has such a method. */
     public static Set<String> changingMethods() {
-        return TYPES.stream().flatMap(type -> type.builtins().stream())
-                .filter(builtin -> builtin.kind() == Builtin.Kind.CHANGING_METHOD)
-                .map(Builtin::name).collect(Collectors.toUnmodifiableSet());
+        return CHANGING_METHODS;
     }
 }

@@ -85,6 +85,9 @@ final class Changes {
             noteChange(root);
         } else if (root == null) {
             reportTemporary(callee);
+        } else if (isOptional(callee)) {
+            error(callee.name().span(), "a change in place cannot go through `?`",
+                    "check for null first: `if x != null { x." + method + "(…) }`");
         } else if (callee.target() != root || !isModule(root)) {
             String copy = COPIES.get(method);
             changeIn(root, callee.name().span(),
@@ -155,6 +158,17 @@ final class Changes {
             case Expression.Grouping grouping -> root(grouping.member());
             case Expression.OptionalChain chain -> root(chain.body());
             default -> null;
+        };
+    }
+
+    /** Whether the path may end early, at a null. */
+    private static boolean isOptional(Expression path) {
+        return switch (path) {
+            case Expression.Member member -> member.optional() || isOptional(member.target());
+            case Expression.Index index -> index.optional() || isOptional(index.target());
+            case Expression.Grouping grouping -> isOptional(grouping.member());
+            case Expression.OptionalChain _ -> true;
+            default -> false;
         };
     }
 

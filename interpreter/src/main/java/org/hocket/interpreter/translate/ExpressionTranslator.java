@@ -43,7 +43,7 @@ import org.hocket.interpreter.value.NullValue;
 final class ExpressionTranslator {
 
     /** What becomes of the value, which decides whether its collection has to be marked as shared. */
-    private enum Use {
+    enum Use {
         /** It is looked at, and forgotten. */
         SEEN,
         /** It gets a further holder. */
@@ -72,19 +72,14 @@ final class ExpressionTranslator {
         return translate(expression, Use.KEPT);
     }
 
-    /** For the last thing that a function does. */
-    ExpressionNode atFunctionEnd(Expression expression) {
-        return translate(expression, Use.RETURNED);
-    }
-
-    private ExpressionNode translate(Expression expression, Use use) {
+    ExpressionNode translate(Expression expression, Use use) {
         ExpressionNode node = placed(node(expression, use), expression);
         return use != Use.SEEN && needsMark(expression, use) ? UnitTranslator.at(ShareNodeGen.create(node), expression) : node;
     }
 
     /**
-     * Whether the value may be somebody else's. What is made on the spot is not; what a block, {@code if} or {@code match}
-     * gives was marked inside it, where that is the same as marking it outside.
+     * Whether the value may be somebody else's. What is made on the spot is not, nor is what a task gave; what a block, an
+     * {@code if} and their like give is marked inside them.
      */
     private boolean needsMark(Expression expression, Use use) {
         return switch (expression) {
@@ -93,7 +88,8 @@ final class ExpressionTranslator {
             case Expression.Interpolation _, Expression.TextLiteral _, Expression.IntLiteral _ -> false;
             case Expression.FloatLiteral _, Expression.BoolLiteral _, Expression.NullLiteral _ -> false;
             case Expression.DurationLiteral _, Expression.Range _, Expression.Lambda _, Expression.Async _ -> false;
-            case Expression.Block _, Expression.If _ -> use != Use.RETURNED;
+            case Expression.Block _, Expression.If _, Expression.Match _, Expression.Try _ -> false;
+            case Expression.Await _, Expression.TypeTest _ -> false;
             case Expression.Call call -> !unit.calls().returnsOwnValue(call);
             default -> true;
         };
@@ -128,13 +124,12 @@ final class ExpressionTranslator {
             case Expression.Index index -> index(index);
             case Expression.Grouping grouping -> translate(grouping.member());
             case Expression.OptionalChain chain -> new OptionalChainNodes.Chain(translate(chain.body()));
-            case Expression.Block block -> unit.statements().block(block.statements(), use == Use.RETURNED);
+            case Expression.Block block -> unit.statements().block(block.statements(), use);
             case Expression.If branch -> new IfNode(translate(branch.condition()), translate(branch.then(), use),
                     branch.otherwise() == null ? UnitTranslator.nothing() : translate(branch.otherwise(), use));
-            case Expression.Match match -> new MatchNode(translate(match.subject()), match.arms().stream()
-                    .map(this::arm).toArray(MatchNode.ArmNode[]::new));
-            case Expression.Try attempt -> attempt(attempt);
-            case Expression.Throw thrown -> new ThrowNode(kept(thrown.value()));
+            case Expression.Match match -> match(match, use);
+            case Expression.Try attempt -> attempt(attempt, use);
+            case Expression.Throw thrown -> new ThrowNode(kept(thrown.value()), isCaught(thrown.value()));
             case Expression.Return returned -> returned(returned);
             case Expression.Break _ -> new JumpNodes.Break();
             case Expression.Continue _ -> new JumpNodes.Continue();
@@ -212,8 +207,21 @@ final class ExpressionTranslator {
         return optional ? UnitTranslator.at(new OptionalChainNodes.Link(node), target) : node;
     }
 
-    private MatchNode.ArmNode arm(MatchArm arm) {
-        return new MatchNode.ArmNode(unit.patterns().translate(arm.pattern()), orNull(arm.guard()), translate(arm.body()));
+    private ExpressionNode match(Expression.Match match, Use use) {
+        Lending lending = new Lending(unit);
+        boolean guardsRun = match.arms().stream().anyMatch(arm -> arm.guard() != null && !Lending.isSimple(arm.guard()));
+        ExpressionNode subject = lending.hold(match.subject(), guardsRun);
+        MatchNode.ArmNode[] arms = match.arms().stream().map(arm -> arm(arm, use)).toArray(MatchNode.ArmNode[]::new);
+        return lending.around(UnitTranslator.at(new MatchNode(subject, arms), match));
+    }
+
+    private MatchNode.ArmNode arm(MatchArm arm, Use use) {
+        return new MatchNode.ArmNode(unit.patterns().translate(arm.pattern()), orNull(arm.guard()), translate(arm.body(), use));
+    }
+
+    private boolean isCaught(Expression value) {
+        return value instanceof Expression.Reference reference && unit.module().resolution().symbol(reference)
+                instanceof Symbol.Local(Variable variable) && variable.origin() == Variable.Origin.CATCH;
     }
 
     private ExpressionNode returned(Expression.Return returned) {
@@ -221,19 +229,21 @@ final class ExpressionTranslator {
         return new JumpNodes.Return(returned.value() == null ? null : kept(returned.value()));
     }
 
-    private ExpressionNode attempt(Expression.Try attempt) {
+    private ExpressionNode attempt(Expression.Try attempt, Use use) {
         // What the body gives must not change by what `finally` does then.
-        ExpressionNode node = translate(attempt.body(), attempt.cleanup() == null ? Use.SEEN : Use.KEPT);
+        Use useOfBody = attempt.cleanup() == null ? use : Use.KEPT;
+        ExpressionNode node = translate(attempt.body(), useOfBody);
         if (!attempt.catches().isEmpty()) {
-            node = UnitTranslator.at(new TryNode(node, attempt.catches().stream().map(this::handler)
-                    .toArray(TryNode.CatchNode[]::new)), attempt);
+            node = UnitTranslator.at(new TryNode(node, attempt.catches().stream()
+                    .map(handler -> handler(handler, useOfBody)).toArray(TryNode.CatchNode[]::new)), attempt);
         }
         return attempt.cleanup() == null ? node : new FinallyNode(node, translate(attempt.cleanup()));
     }
 
-    private TryNode.CatchNode handler(Catch handler) {
+    private TryNode.CatchNode handler(Catch handler, Use use) {
         TypeTest[] kinds = handler.kinds().stream().map(unit.module()::typeTest).toArray(TypeTest[]::new);
         Variable name = handler.name() == null ? null : unit.module().resolution().variable(handler.name());
-        return new TryNode.CatchNode(kinds, name == null ? null : unit.declare(name, null), translate(handler.body()));
+        return new TryNode.CatchNode(kinds, name == null ? null : unit.declare(name, null),
+                translate(handler.body(), use));
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 
 import com.oracle.truffle.api.frame.FrameSlotKind;
 
+import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.LogicalOperator;
 import org.hocket.interpreter.check.Symbol;
 import org.hocket.interpreter.check.Variable;
 import org.hocket.interpreter.node.ExpressionNode;
@@ -32,7 +34,7 @@ final class Lending {
      */
     ExpressionNode hold(Expression operand, boolean othersRun) {
         ExpressionNode node = unit.expressions().translate(operand);
-        return othersRun && variableOf(operand) != null ? lend(node, operand) : node;
+        return othersRun && sources(operand) != Sources.NONE ? lend(node, operand) : node;
     }
 
     /**
@@ -42,11 +44,12 @@ final class Lending {
      */
     ExpressionNode holdForCall(Expression argument, boolean laterRun) {
         ExpressionNode node = unit.expressions().translate(argument);
-        Variable variable = variableOf(argument);
-        return variable != null && (laterRun || unit.isReachedByOthers(variable)) ? lend(node, argument) : node;
+        Sources sources = sources(argument);
+        return sources == Sources.REACHED_BY_OTHERS || laterRun && sources == Sources.OWN ? lend(node, argument) : node;
     }
 
-    private ExpressionNode lend(ExpressionNode node, Expression operand) {
+    /** Holds what a node gives. */
+    ExpressionNode lend(ExpressionNode node, Expression operand) {
         int slot = unit.hiddenSlot(FrameSlotKind.Object);
         slots.add(slot);
         return UnitTranslator.at(new LendNode(slot, node), operand);
@@ -57,16 +60,52 @@ final class Lending {
         return slots.isEmpty() ? node : new GiveBackNode(slots.stream().mapToInt(Integer::intValue).toArray(), node);
     }
 
-    /** The {@code var} in whose value the operand lies; null where it lies in none. */
-    private Variable variableOf(Expression operand) {
-        return switch (operand) {
-            case Expression.Reference reference when unit.module().resolution().symbol(reference)
-                    instanceof Symbol.Local(Variable variable) && variable.mutable() -> variable;
-            case Expression.Member member -> variableOf(member.target());
-            case Expression.Grouping grouping -> variableOf(grouping.member());
-            case Expression.Index index -> variableOf(index.target());
-            default -> null;
+    /** In which variables the value of an expression may lie, which may be changed in place. */
+    private enum Sources {
+        NONE,
+        /** Only the code of this unit changes them. */
+        OWN,
+        /** Code that it calls may change them as well. */
+        REACHED_BY_OTHERS;
+
+        Sources or(Sources other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    private Sources sources(Expression expression) {
+        return switch (expression) {
+            case Expression.Reference reference -> ofReference(reference);
+            case Expression.Member member -> sources(member.target());
+            case Expression.Index index -> sources(index.target());
+            case Expression.Grouping grouping -> sources(grouping.member());
+            case Expression.OptionalChain chain -> sources(chain.body());
+            case Expression.Logical logical when logical.operator() == LogicalOperator.COALESCE ->
+                    sources(logical.left()).or(sources(logical.right()));
+            case Expression.Call call -> ofCall(call);
+            case Expression.Block _, Expression.If _, Expression.Match _, Expression.Try _, Expression.Scope _,
+                    Expression.Timeout _ -> Sources.REACHED_BY_OTHERS;
+            default -> Sources.NONE;
         };
+    }
+
+    private Sources ofReference(Expression.Reference reference) {
+        if (unit.module().resolution().symbol(reference) instanceof Symbol.Local(Variable variable) && variable.mutable()) {
+            return unit.isReachedByOthers(variable) ? Sources.REACHED_BY_OTHERS : Sources.OWN;
+        }
+        return Sources.NONE;
+    }
+
+    /** What the library returns may lie in what it was given; what functions of the script return is marked. */
+    private Sources ofCall(Expression.Call call) {
+        if (unit.calls().returnsOwnValue(call)) {
+            return Sources.NONE;
+        }
+        Sources found = call.callee() instanceof Expression.Member member ? sources(member.target()) : Sources.NONE;
+        for (Argument argument : call.arguments()) {
+            found = found.or(sources(argument.value()));
+        }
+        return found;
     }
 
     /** Whether evaluating it runs none of the script's functions and changes nothing. */

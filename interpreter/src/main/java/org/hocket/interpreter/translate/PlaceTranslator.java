@@ -77,7 +77,7 @@ final class PlaceTranslator {
             return new AssignNodes.ToPlace(place(target), pathSlot, value);
         }
         ExpressionNode old = UnitTranslator.at(new AssignNodes.OldValue(place(target), pathSlot), target);
-        ExpressionNode result = Operators.compound(operator, old, value, statement, unit.module().text());
+        ExpressionNode result = unit.statements().compound(operator, old, value, statement);
         return new AssignNodes.ToPlace(place(target), pathSlot, result);
     }
 }

@@ -16,6 +16,7 @@ import org.hocket.interpreter.node.control.ForNode;
 import org.hocket.interpreter.node.control.ImportNode;
 import org.hocket.interpreter.node.control.WhileNode;
 import org.hocket.interpreter.node.member.AssignNodes;
+import org.hocket.interpreter.translate.ExpressionTranslator.Use;
 
 /** Statements and blocks of them. */
 final class StatementTranslator {
@@ -26,24 +27,21 @@ final class StatementTranslator {
         this.unit = unit;
     }
 
-    /** @param atFunctionEnd whether the block's value is what the function returns */
-    ExpressionNode block(List<Statement> statements, boolean atFunctionEnd) {
+    /** @param use what becomes of the block's value */
+    ExpressionNode block(List<Statement> statements, Use use) {
         if (statements.isEmpty()) {
             return UnitTranslator.nothing();
         }
         Statement last = statements.getLast();
         boolean hasValue = last instanceof Statement.Evaluation;
         List<Statement> before = hasValue ? statements.subList(0, statements.size() - 1) : statements;
-        ExpressionNode value = hasValue ? value(((Statement.Evaluation) last).expression(), atFunctionEnd) : null;
+        ExpressionNode value = hasValue ? unit.expressions().translate(((Statement.Evaluation) last).expression(), use)
+                : null;
         ExpressionNode[] nodes = before.stream().map(this::translate).toArray(ExpressionNode[]::new);
         if (nodes.length == 0) {
             return value;
         }
         return new BlockNode(nodes, value == null ? UnitTranslator.nothing() : value);
-    }
-
-    private ExpressionNode value(Expression expression, boolean atFunctionEnd) {
-        return atFunctionEnd ? unit.expressions().atFunctionEnd(expression) : unit.expressions().translate(expression);
     }
 
     ExpressionNode translate(Statement statement) {
@@ -99,7 +97,7 @@ final class StatementTranslator {
         for (int i = 0; i < assignments.length; i++) {
             assignments[i] = assign(targets.items().get(i).value(), null, new AssignNodes.Item(slot, i), null);
         }
-        return new AssignNodes.ToAll(unit.expressions().translate(value), slot, assignments);
+        return new AssignNodes.ToAll(unit.expressions().kept(value), slot, assignments);
     }
 
     /** @param statement where the operator of a compound assignment is to be shown; null for a plain one */
@@ -112,7 +110,13 @@ final class StatementTranslator {
         if (operator == null) {
             return unit.assign(variable, value);
         }
-        ExpressionNode old = UnitTranslator.at(unit.read(variable), reference);
-        return unit.assign(variable, Operators.compound(operator, old, value, statement, unit.module().text()));
+        return unit.assign(variable, compound(operator, UnitTranslator.at(unit.read(variable), reference), value, statement));
+    }
+
+    /** {@code target += value}: the old value is held while the other operand is evaluated. */
+    ExpressionNode compound(BinaryOperator operator, ExpressionNode old, ExpressionNode value, Statement.Assignment statement) {
+        Lending lending = new Lending(unit);
+        ExpressionNode held = Lending.isSimple(statement.value()) ? old : lending.lend(old, statement.target());
+        return lending.around(Operators.compound(operator, held, value, statement, unit.module().text()));
     }
 }

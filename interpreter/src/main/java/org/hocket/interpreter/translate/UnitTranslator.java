@@ -31,6 +31,7 @@ import org.hocket.interpreter.node.local.LocalWriteNodeGen;
 import org.hocket.interpreter.node.local.ShareNodeGen;
 import org.hocket.interpreter.node.local.WriteNode;
 import org.hocket.interpreter.node.pattern.DestructureNode;
+import org.hocket.interpreter.translate.ExpressionTranslator.Use;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.RecordType;
 
@@ -59,15 +60,15 @@ final class UnitTranslator {
     }
 
     RootCallTarget module(Module syntax) {
-        return root("<module>", false, syntax.span(), statements.block(syntax.statements(), false));
+        return root("<module>", false, syntax.span(), statements.block(syntax.statements(), Use.SEEN));
     }
 
     RootCallTarget function(String name, List<Parameter> parameters, Expression body, Span span) {
-        return root(name, true, span, withParameters(parameters, expressions.atFunctionEnd(body)));
+        return root(name, true, span, withParameters(parameters, expressions.translate(body, Use.RETURNED)));
     }
 
     RootCallTarget task(String name, Expression body) {
-        return root(name, false, body.span(), expressions.atFunctionEnd(body));
+        return root(name, false, body.span(), expressions.translate(body, Use.RETURNED));
     }
 
     RootCallTarget constructor(RecordType type, List<Parameter> fields, Span span) {
@@ -112,7 +113,7 @@ final class UnitTranslator {
     /** @param value null where it is handed to the node when it runs */
     WriteNode declare(Variable variable, ExpressionNode value) {
         if (variable.global()) {
-            return new GlobalNodes.Write(module.global(variable), value);
+            return new GlobalNodes.Write(module.global(variable), variable.mutable(), value);
         }
         if (module.holdsCell(unit, variable)) {
             return new CellNodes.Declare(slot(variable), value);
@@ -123,7 +124,7 @@ final class UnitTranslator {
     /** @param value null where it is handed to the node when it runs */
     WriteNode assign(Variable variable, ExpressionNode value) {
         if (variable.global()) {
-            return new GlobalNodes.Write(module.global(variable), value);
+            return new GlobalNodes.Write(module.global(variable), variable.mutable(), value);
         }
         if (module.holdsCell(unit, variable)) {
             return new CellNodes.Write(holder(variable), value);

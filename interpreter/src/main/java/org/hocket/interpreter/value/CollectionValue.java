@@ -35,11 +35,15 @@ public abstract class CollectionValue implements TruffleObject {
     }
 
     public final void lend() {
-        lent++;
+        if (!shared) {
+            lent++;
+        }
     }
 
     public final void giveBack() {
-        lent--;
+        if (!shared) {
+            lent--;
+        }
     }
 
     /** That item, shared from now on where it is a collection, because another collection holds it. */

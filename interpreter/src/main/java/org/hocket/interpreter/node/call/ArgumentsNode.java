@@ -47,6 +47,11 @@ public final class ArgumentsNode extends Node {
         return spreads == null ? shape : new ArgumentShape(evaluated.length - shape.names().size(), shape.names());
     }
 
+    /** Whether they are just so many positional ones. */
+    public boolean isPlain(int count) {
+        return spreads == null && shape.positional() == count && shape.names().isEmpty();
+    }
+
     /** Whether every call has the same shape. */
     public boolean hasFixedShape() {
         return spreads == null;

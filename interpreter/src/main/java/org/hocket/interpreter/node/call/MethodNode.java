@@ -53,7 +53,17 @@ public abstract class MethodNode extends Node {
         return BuiltinCalls.call(Frames.task(frame), builtin, binding.arrange(receiver, arguments), this);
     }
 
-    @Specialization(replaces = {"field", "builtin"})
+    @Specialization(guards = {"kindOf(receiver) == kind", "shape == cachedShape", "isFallback"}, limit = "6")
+    protected Object fallback(VirtualFrame frame, Object receiver, @SuppressWarnings("unused") ArgumentShape shape,
+            Object[] arguments, @Cached("kindOf(receiver)") @SuppressWarnings("unused") Object kind,
+            @Cached("shape") @SuppressWarnings("unused") ArgumentShape cachedShape,
+            @Cached("isFallback(receiver)") @SuppressWarnings("unused") boolean isFallback,
+            @Cached("shape.withReceiver()") ArgumentShape shapeOfCall, @Cached DispatchNode dispatch) {
+        return dispatch.execute(Frames.task(frame), fallback.execute(frame), shapeOfCall,
+                BuiltinCalls.withReceiver(receiver, arguments));
+    }
+
+    @Specialization(replaces = {"field", "builtin", "fallback"})
     protected Object any(VirtualFrame frame, Object receiver, ArgumentShape shape, Object[] arguments,
             @Cached DispatchNode dispatch) {
         if (hasField(receiver)) {
@@ -68,6 +78,10 @@ public abstract class MethodNode extends Node {
         }
         return dispatch.execute(Frames.task(frame), fallback.execute(frame), shape.withReceiver(),
                 BuiltinCalls.withReceiver(receiver, arguments));
+    }
+
+    protected final boolean isFallback(Object receiver) {
+        return fallback != null && !hasField(receiver) && find(receiver) == null;
     }
 
     protected final String name() {

@@ -32,7 +32,7 @@ public final class PlaceCallNode extends ExpressionNode {
 
     public PlaceCallNode(String name, PlaceNode place, ArgumentsNode arguments, MethodNode method) {
         this.name = name;
-        this.push = name.equals("push");
+        this.push = name.equals("push") && arguments.isPlain(1);
         this.place = place;
         this.arguments = arguments;
         this.method = method;
@@ -43,7 +43,7 @@ public final class PlaceCallNode extends ExpressionNode {
         Object[] path = place.evaluateKeys(frame);
         Object[] values = arguments.execute(frame);
         Object receiver = place.get(frame, path);
-        if (push && receiver instanceof ListValue && values.length == 1 && values[0] instanceof Long item) {
+        if (push && receiver instanceof ListValue && values[0] instanceof Long item) {
             return push((ListValue) place.own(frame, path), item);
         }
         Change change = receiver instanceof CollectionValue ? changeOf(receiver, values) : null;

@@ -1,5 +1,6 @@
 package org.hocket.interpreter.node.control;
 
+import java.lang.invoke.VarHandle;
 import java.util.Iterator;
 
 import com.oracle.truffle.api.CompilerDirectives;
@@ -61,7 +62,7 @@ public final class ForNode extends ExpressionNode {
     private Object over(RangeValue range, VirtualFrame frame) {
         if (overRange == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            overRange = insert(new ForLoops.OverRange(copyOfPattern(), copyOfBody(), positionSlot, remainingSlot,
+            overRange = insertWhole(new ForLoops.OverRange(copyOfPattern(), copyOfBody(), positionSlot, remainingSlot,
                     subjectSlot));
         }
         frame.setLong(positionSlot, range.from());
@@ -73,7 +74,7 @@ public final class ForNode extends ExpressionNode {
     private Object over(ListValue list, VirtualFrame frame) {
         if (overList == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            overList = insert(new ForLoops.OverList(copyOfPattern(), copyOfBody(), positionSlot, subjectSlot));
+            overList = insertWhole(new ForLoops.OverList(copyOfPattern(), copyOfBody(), positionSlot, subjectSlot));
         }
         frame.setLong(positionSlot, 0);
         frame.setObject(subjectSlot, list);
@@ -88,22 +89,32 @@ public final class ForNode extends ExpressionNode {
     private Object over(Object other, VirtualFrame frame) {
         if (overIterator == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            overIterator = insert(new ForLoops.OverIterator(copyOfPattern(), copyOfBody(), subjectSlot));
+            overIterator = insertWhole(new ForLoops.OverIterator(copyOfPattern(), copyOfBody(), subjectSlot));
         }
         CollectionValue lent = other instanceof CollectionValue collection ? collection : null;
         if (lent != null) {
             lent.lend();
         }
-        Iterator<Object> iterator = open(other);
-        frame.setObject(subjectSlot, iterator);
         try {
-            return overIterator.execute(frame);
+            return overItems(open(other), frame);
         } finally {
             if (lent != null) {
                 lent.giveBack();
             }
-            close(iterator);
         }
+    }
+
+    private Object overItems(Iterator<Object> items, VirtualFrame frame) {
+        frame.setObject(subjectSlot, items);
+        Object value;
+        try {
+            value = overIterator.execute(frame);
+        } catch (Throwable thrown) {
+            closeAfter(items, thrown);
+            throw thrown;
+        }
+        close(items);
+        return value;
     }
 
     @TruffleBoundary
@@ -116,12 +127,28 @@ public final class ForNode extends ExpressionNode {
     }
 
     @TruffleBoundary
-    private void close(Iterator<Object> iterator) {
+    private void close(Iterator<Object> items) {
         try {
-            Iteration.close(iterator);
+            Iteration.close(items);
         } catch (Failure failure) {
             throw HocketError.from(failure, subject);
         }
+    }
+
+    @TruffleBoundary
+    private void closeAfter(Iterator<Object> items, Throwable thrown) {
+        try {
+            close(items);
+        } catch (HocketError error) {
+            throw Unwinding.both(thrown, error);
+        }
+    }
+
+    /** Other tasks may be in this node: they see the new loop as a whole. */
+    private <L extends LoopNode> L insertWhole(L loop) {
+        L inserted = insert(loop);
+        VarHandle.storeStoreFence();
+        return inserted;
     }
 
     private PatternNode copyOfPattern() {

@@ -62,7 +62,9 @@ public abstract class LoopNode extends ExpressionNode implements BytecodeOSRNode
                 }
             }
         } finally {
-            addToOuter(turns);
+            if (CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot()) {
+                addToOuter(turns);
+            }
             if (CompilerDirectives.inCompiledCode() && CompilerDirectives.hasNextTier()) {
                 com.oracle.truffle.api.nodes.LoopNode.reportLoopCount(this, turns);
             }

@@ -14,10 +14,14 @@ import org.hocket.interpreter.value.Types;
 /** {@code throw}: of an error, or of a text, which becomes an {@code Error}. */
 public final class ThrowNode extends ExpressionNode {
 
+    private final boolean again;
+
     @Child private ExpressionNode value;
 
-    public ThrowNode(ExpressionNode value) {
+    /** @param again whether it throws what a {@code catch} around it has caught, with the place where that arose */
+    public ThrowNode(ExpressionNode value, boolean again) {
         this.value = value;
+        this.again = again;
     }
 
     @Override
@@ -25,12 +29,12 @@ public final class ThrowNode extends ExpressionNode {
         throw error(value.execute(frame));
     }
 
-    /** An error that was thrown before goes on as what it was, with its first place. */
     @TruffleBoundary
     private HocketError error(Object thrown) {
         return switch (thrown) {
-            case ErrorValue error when error.thrown() instanceof HocketError before -> before;
-            case ErrorValue error -> new HocketError(error, this, null, List.of(), null);
+            case ErrorValue error when again && error.thrown() instanceof HocketError caught -> caught;
+            // A copy: the value may be somebody's who has thrown it before, or throws it in another task.
+            case ErrorValue error -> new HocketError(error.copy(), this, null, List.of(), null);
             case String text -> HocketError.of(ErrorKind.ERROR, text, null, this);
             default -> HocketError.of(ErrorKind.TYPE, "`throw` needs an error or a string, not " + Types.describe(thrown),
                     "declare a kind of error with `error NotFound(what)` and throw one: `throw NotFound(x)`", value);

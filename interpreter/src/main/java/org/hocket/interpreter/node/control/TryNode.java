@@ -1,6 +1,6 @@
 package org.hocket.interpreter.node.control;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
@@ -44,6 +44,7 @@ public final class TryNode extends ExpressionNode {
     /** A {@code catch}. An error that leaves it has the one that it caught as its cause. */
     public static final class CatchNode extends Node {
 
+        @CompilationFinal(dimensions = 1)
         private final TypeTest[] kinds;
 
         @Child private WriteNode name;
@@ -76,16 +77,8 @@ public final class TryNode extends ExpressionNode {
             try {
                 return body.execute(frame);
             } catch (HocketError next) {
-                throw causedBy(next, error);
+                throw Unwinding.causedBy(next, error);
             }
-        }
-
-        @TruffleBoundary
-        private static HocketError causedBy(HocketError next, ErrorValue cause) {
-            if (next.value() != cause && next.value().cause() == null) {
-                next.value().setCause(cause);
-            }
-            return next;
         }
     }
 }

@@ -15,14 +15,15 @@ public final class Global {
         this.name = name;
     }
 
-    /** @throws Failure a {@code NameError} where its declaration has not run yet */
+    /** Its value; Java's null where its declaration has not run yet. */
     public Object get() {
-        Object held = value;
-        if (held == null) {
-            throw new Failure(ErrorKind.NAME, "`" + name + "` is used before the line that gives it its value has run",
-                    "move that line up, or the call down");
-        }
-        return held;
+        return value;
+    }
+
+    /** What to say where it is used too early. */
+    public Failure early() {
+        return new Failure(ErrorKind.NAME, "`" + name + "` is used before the line that gives it its value has run",
+                "move that line up, or the call down");
     }
 
     public void set(Object written) {

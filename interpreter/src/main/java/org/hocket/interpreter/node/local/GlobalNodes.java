@@ -2,12 +2,10 @@ package org.hocket.interpreter.node.local;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.node.ExpressionNode;
-import org.hocket.interpreter.value.Failure;
 
 /** Reading and writing of a {@link Global}. */
 public final class GlobalNodes {
@@ -55,12 +53,17 @@ public final class GlobalNodes {
     public static final class Write extends WriteNode {
 
         private final Global global;
+        private final boolean mutable;
 
         @Child private ExpressionNode value;
 
-        /** @param value null where it is handed to {@link #executeWrite} */
-        public Write(Global global, ExpressionNode value) {
+        /**
+         * @param mutable whether it is a {@code var}; what is in a {@code let} is within reach of every task
+         * @param value   null where it is handed to {@link #executeWrite}
+         */
+        public Write(Global global, boolean mutable, ExpressionNode value) {
             this.global = global;
+            this.mutable = mutable;
             this.value = value;
         }
 
@@ -71,21 +74,16 @@ public final class GlobalNodes {
 
         @Override
         public void executeWrite(VirtualFrame frame, Object written) {
-            global.set(written);
+            global.set(mutable ? written : ShareNode.share(written));
         }
     }
 
     private static Object read(Global global, ExpressionNode node) {
-        try {
-            return global.get();
-        } catch (Failure failure) {
+        Object value = global.get();
+        if (value == null) {
             CompilerDirectives.transferToInterpreter();
-            throw early(failure, node);
+            throw HocketError.from(global.early(), node);
         }
-    }
-
-    @TruffleBoundary
-    private static HocketError early(Failure failure, ExpressionNode node) {
-        return HocketError.from(failure, node);
+        return value;
     }
 }

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.local.ShareNode;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
@@ -112,7 +113,7 @@ public final class AssignNodes {
 
         @Override
         public Object execute(VirtualFrame frame) {
-            return ((ListValue) frame.getObject(valueSlot)).get(index);
+            return ShareNode.share(((ListValue) frame.getObject(valueSlot)).get(index));
         }
     }
 }

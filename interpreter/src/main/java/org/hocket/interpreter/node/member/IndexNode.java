@@ -1,6 +1,7 @@
 package org.hocket.interpreter.node.member;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 
@@ -15,25 +16,29 @@ import org.hocket.interpreter.value.ListValue;
 public abstract class IndexNode extends ExpressionNode {
 
     protected static boolean isWithin(ListValue list, long index) {
-        return 0 <= index && index < list.size();
+        return -list.size() <= index && index < list.size();
+    }
+
+    private static int position(ListValue list, long index) {
+        return (int) (index < 0 ? index + list.size() : index);
     }
 
     @Specialization(guards = {"list.isLongs()", "isWithin(list, index)"})
     protected long ofLongs(ListValue list, long index) {
-        return list.longs()[(int) index];
+        return list.longs()[position(list, index)];
     }
 
     @Specialization(guards = {"list.isDoubles()", "isWithin(list, index)"})
     protected double ofDoubles(ListValue list, long index) {
-        return list.doubles()[(int) index];
+        return list.doubles()[position(list, index)];
     }
 
     @Specialization(guards = {"!list.isLongs()", "!list.isDoubles()", "isWithin(list, index)"})
     protected Object ofObjects(ListValue list, long index) {
-        return list.objects()[(int) index];
+        return list.objects()[position(list, index)];
     }
 
-    @Specialization(replaces = {"ofLongs", "ofDoubles", "ofObjects"})
+    @Fallback
     @TruffleBoundary
     protected Object other(Object target, Object index) {
         try {

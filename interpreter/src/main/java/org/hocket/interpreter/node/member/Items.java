@@ -81,6 +81,7 @@ public final class Items {
     }
 
     static Failure notChangeable(Object target) {
-        return new Failure(ErrorKind.TYPE, "the items of " + Types.describe(target) + " cannot be assigned");
+        return new Failure(ErrorKind.TYPE, "nothing in " + Types.describe(target) + " can be changed in place",
+                "a slice, a string and the parts of an error are copies; build a new value and assign that");
     }
 }

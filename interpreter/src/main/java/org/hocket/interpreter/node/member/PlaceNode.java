@@ -1,6 +1,7 @@
 package org.hocket.interpreter.node.member;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -14,6 +15,7 @@ import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
+import org.hocket.interpreter.value.RangeValue;
 import org.hocket.interpreter.value.RecordValue;
 import org.hocket.interpreter.value.Types;
 
@@ -26,6 +28,7 @@ public final class PlaceNode extends Node {
     @Child private ExpressionNode read;
     @Child private WriteNode write;
     @Children private final ExpressionNode[] keys;
+    @CompilationFinal(dimensions = 1)
     private final boolean[] members;
 
     /**
@@ -119,7 +122,7 @@ public final class PlaceNode extends Node {
     private CollectionValue own(CollectionValue root, Object[] path, int steps) {
         CollectionValue level = root;
         for (int i = 0; i < steps; i++) {
-            if (!(step(level, path, i) instanceof CollectionValue child)) {
+            if (!(step(level, path, i) instanceof CollectionValue child) || !holds(level, path[i], members[i])) {
                 throw HocketError.from(Items.notChangeable(step(level, path, i)), keys[i]);
             }
             if (!child.isClear()) {
@@ -129,6 +132,12 @@ public final class PlaceNode extends Node {
             level = child;
         }
         return level;
+    }
+
+    /** Whether the step leads to a field or an item of the level, not to something made of it, such as a slice. */
+    private static boolean holds(CollectionValue level, Object key, boolean member) {
+        return member && level instanceof RecordValue record ? record.type().indexOf((String) key) >= 0
+                : !(key instanceof RangeValue);
     }
 
     private static void replace(CollectionValue level, Object key, boolean member, CollectionValue child) {

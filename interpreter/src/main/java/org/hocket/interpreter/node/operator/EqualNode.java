@@ -5,6 +5,7 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 
 import org.hocket.interpreter.value.Equality;
+import org.hocket.interpreter.value.NullValue;
 
 /** {@code ==}: by structure; values of different types are different, but for ints and floats. */
 public abstract class EqualNode extends BinaryNode {
@@ -22,6 +23,15 @@ public abstract class EqualNode extends BinaryNode {
     @Specialization
     protected boolean bools(boolean left, boolean right) {
         return left == right;
+    }
+
+    @Specialization(guards = "isNull(left) || isNull(right)")
+    protected boolean nulls(Object left, Object right) {
+        return left == right;
+    }
+
+    protected static boolean isNull(Object value) {
+        return value == NullValue.NULL;
     }
 
     @Specialization

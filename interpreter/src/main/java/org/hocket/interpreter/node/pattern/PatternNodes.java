@@ -1,5 +1,6 @@
 package org.hocket.interpreter.node.pattern;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -134,6 +135,7 @@ public final class PatternNodes {
     /** {@code [key: pattern]}. */
     public static final class OfMap extends PatternNode {
 
+        @CompilationFinal(dimensions = 1)
         private final String[] keys;
 
         @Children private final PatternNode[] patterns;
@@ -168,6 +170,7 @@ public final class PatternNodes {
     public static final class OfRecord extends PatternNode {
 
         private final RecordType type;
+        @CompilationFinal(dimensions = 1)
         private final int[] fields;
 
         @Children private final PatternNode[] patterns;

@@ -1,0 +1,41 @@
+package org.hocket.interpreter.node.control;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
+import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.concurrent.Cancellation;
+import org.hocket.interpreter.value.ErrorValue;
+
+/** What goes on when a block is left for one reason, and an error happens on the way out. */
+final class Unwinding {
+
+    private Unwinding() {
+    }
+
+    /**
+     * The error goes on, with the one before it as its cause; but a cancellation would be swallowed by it, and keeps it.
+     *
+     * @param thrown why the block was left
+     * @param error  what happened then
+     */
+    @TruffleBoundary
+    static RuntimeException both(Throwable thrown, HocketError error) {
+        return switch (thrown) {
+            case Cancellation cancellation -> {
+                cancellation.add(error);
+                yield cancellation;
+            }
+            case HocketError first -> causedBy(error, first.value());
+            default -> error;
+        };
+    }
+
+    /** The first cause that an error gets is its own. */
+    @TruffleBoundary
+    static HocketError causedBy(HocketError error, ErrorValue cause) {
+        if (error.value() != cause && error.value().cause() == null) {
+            error.value().setCause(cause);
+        }
+        return error;
+    }
+}
