@@ -82,6 +82,6 @@ public final class Items {
 
     static Failure notChangeable(Object target) {
         return new Failure(ErrorKind.TYPE, "nothing in " + Types.describe(target) + " can be changed in place",
-                "a slice, a string and the parts of an error are copies; build a new value and assign that");
+                "build a new value and assign that");
     }
 }
