@@ -3,17 +3,12 @@ package org.hocket.interpreter.translate;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.oracle.truffle.api.RootCallTarget;
-
 import org.hocket.grammar.tree.Argument;
-import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
-import org.hocket.grammar.tree.Parameter;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.builtin.LibraryModules;
-import org.hocket.interpreter.check.CodeUnit;
 import org.hocket.interpreter.check.FileModule;
 import org.hocket.interpreter.check.Symbol;
 import org.hocket.interpreter.check.Variable;
@@ -22,7 +17,6 @@ import org.hocket.interpreter.node.call.ArgumentShape;
 import org.hocket.interpreter.node.call.ArgumentsNode;
 import org.hocket.interpreter.node.call.BuiltinCallNode;
 import org.hocket.interpreter.node.call.BuiltinRootNode;
-import org.hocket.interpreter.node.call.ClosureNode;
 import org.hocket.interpreter.node.call.InvokeNode;
 import org.hocket.interpreter.node.call.MethodCallNode;
 import org.hocket.interpreter.node.call.MethodNode;
@@ -34,14 +28,10 @@ import org.hocket.interpreter.node.call.StaticFunctionNode;
 import org.hocket.interpreter.node.control.OptionalChainNodes;
 import org.hocket.interpreter.node.literal.Literals;
 import org.hocket.interpreter.node.local.GlobalNodes;
-import org.hocket.interpreter.node.task.AsyncNode;
-import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.Signature;
 
-/** Names, calls, and the functions and tasks that a unit makes. */
+/** Names and calls. */
 final class CallTranslator {
-
-    private static final int LONGEST_TASK_NAME = 40;
 
     private final UnitTranslator unit;
 
@@ -78,7 +68,7 @@ final class CallTranslator {
             case Symbol.Function function -> module.function(function.declaration());
             case Symbol.RecordType record -> module.constructor(record.declaration());
             case Symbol.ErrorType error -> module.constructor(error.declaration());
-            case Symbol.BuiltinError error -> BuiltinErrors.constructor(unit.module(), RecordType.of(error.kind()));
+            case Symbol.BuiltinError error -> module.constructor(error.kind());
             case Symbol.Imported other -> staticFunction(module.importedModule(other.module()), other.target());
             default -> null;
         };
@@ -222,39 +212,5 @@ final class CallTranslator {
     boolean returnsOwnValue(Expression.Call call) {
         return call.callee() instanceof Expression.Reference reference
                 && staticFunction(unit.module(), unit.module().resolution().symbol(reference)) != null;
-    }
-
-    /* Functions and tasks. */
-
-    ExpressionNode lambda(Expression.Lambda lambda) {
-        return closure("<function>", lambda.parameters(), lambda.body(), unit.module().resolution().unit(lambda), null);
-    }
-
-    /** @param variable the one that will hold it */
-    ExpressionNode nestedFunction(Declaration.Function function, Variable variable) {
-        return closure(function.name().text(), function.parameters(), function.body(),
-                unit.module().resolution().unit(function), variable);
-    }
-
-    private ClosureNode closure(String name, List<Parameter> parameters, Expression body, CodeUnit inner, Variable self) {
-        RootCallTarget target = new UnitTranslator(unit.module(), inner).function(name, parameters, body, body.span());
-        return new ClosureNode(unit.module().signature(name, parameters), target, inner.usesOutsideVar(),
-                unit.capturesOf(inner, self));
-    }
-
-    ExpressionNode async(Expression.Async async) {
-        CodeUnit inner = unit.module().resolution().unit(async);
-        String name = taskName(async.operand());
-        RootCallTarget target = new UnitTranslator(unit.module(), inner).task(name, async.operand());
-        ClosureNode body = new ClosureNode(new Signature(name, List.of()), target, false, unit.capturesOf(inner, null));
-        return new AsyncNode(name, body);
-    }
-
-    private String taskName(Expression operand) {
-        if (operand instanceof Expression.Block) {
-            return "block";
-        }
-        String text = unit.module().text().text(operand.span()).replaceAll("\\s+", " ");
-        return text.length() <= LONGEST_TASK_NAME ? text : text.substring(0, LONGEST_TASK_NAME - 1) + "…";
     }
 }

@@ -113,7 +113,7 @@ final class ExpressionTranslator {
             case Expression.Reference reference -> unit.calls().reference(reference);
             case Expression.ListLiteral list -> new ListNode(unit.calls().items(list.items()));
             case Expression.MapLiteral map -> map(map);
-            case Expression.Lambda lambda -> unit.calls().lambda(lambda);
+            case Expression.Lambda lambda -> unit.functions().lambda(lambda);
             case Expression.Unary unary -> unary(unary);
             case Expression.Binary binary -> binary(binary);
             case Expression.Logical logical -> logical(logical);
@@ -133,7 +133,7 @@ final class ExpressionTranslator {
             case Expression.Return returned -> returned(returned);
             case Expression.Break _ -> new JumpNodes.Break();
             case Expression.Continue _ -> new JumpNodes.Continue();
-            case Expression.Async async -> unit.calls().async(async);
+            case Expression.Async async -> unit.functions().async(async);
             case Expression.Await await -> new AwaitNode(translate(await.operand()));
             case Expression.Scope scope -> new ScopeNode(supervise(scope.options()), translate(scope.body()));
             case Expression.Timeout timeout -> new TimeoutNode(translate(timeout.duration()), translate(timeout.body()),

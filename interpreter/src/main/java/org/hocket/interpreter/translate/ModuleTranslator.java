@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
@@ -28,6 +29,7 @@ import org.hocket.interpreter.node.call.StaticFunction;
 import org.hocket.interpreter.node.local.Global;
 import org.hocket.interpreter.node.member.TypeTest;
 import org.hocket.interpreter.value.Closure;
+import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.Signature;
@@ -56,6 +58,7 @@ public final class ModuleTranslator {
     private final Map<Variable, Global> globals = new IdentityHashMap<>();
     private final Map<SyntaxNode, StaticFunction> functions = new IdentityHashMap<>();
     private final Map<SyntaxNode, RecordType> types = new IdentityHashMap<>();
+    private final Map<ErrorKind, StaticFunction> errorConstructors = new ConcurrentHashMap<>();
     private Task runner;
 
     /** @param source the same text as {@code text}, as Truffle knows it */
@@ -149,6 +152,11 @@ public final class ModuleTranslator {
     private Closure closure(Signature signature, CodeUnit unit, Code code) {
         RootCallTarget translated = code.translate(new UnitTranslator(this, unit));
         return new Closure(signature, translated, NO_CAPTURES, unit.usesOutsideVar() ? runner : null);
+    }
+
+    /** Makes errors of one of the language's own kinds. */
+    StaticFunction constructor(ErrorKind kind) {
+        return errorConstructors.computeIfAbsent(kind, k -> BuiltinErrors.constructor(this, RecordType.of(k)));
     }
 
     RecordType type(Declaration declaration) {

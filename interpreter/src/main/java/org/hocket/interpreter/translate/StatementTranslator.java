@@ -73,7 +73,7 @@ final class StatementTranslator {
         if (variable == null) {
             return UnitTranslator.nothing();
         }
-        return UnitTranslator.at(unit.declare(variable, unit.calls().nestedFunction(function, variable)), function);
+        return UnitTranslator.at(unit.declare(variable, unit.functions().nestedFunction(function, variable)), function);
     }
 
     private ExpressionNode importOf(Declaration.Import imported) {

@@ -49,6 +49,7 @@ final class UnitTranslator {
     private final StatementTranslator statements = new StatementTranslator(this);
     private final ExpressionTranslator expressions = new ExpressionTranslator(this);
     private final CallTranslator calls = new CallTranslator(this);
+    private final FunctionTranslator functions = new FunctionTranslator(this);
     private final PlaceTranslator places = new PlaceTranslator(this);
     private final PatternTranslator patterns = new PatternTranslator(this);
     private boolean returns;
@@ -194,6 +195,10 @@ final class UnitTranslator {
 
     CallTranslator calls() {
         return calls;
+    }
+
+    FunctionTranslator functions() {
+        return functions;
     }
 
     PlaceTranslator places() {

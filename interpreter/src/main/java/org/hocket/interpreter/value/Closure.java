@@ -53,15 +53,8 @@ public final class Closure extends FunctionValue {
         return owner;
     }
 
-    /** @throws Failure an {@code OwnerError} where {@code task} may not call it */
-    public void checkOwner(Task task) {
-        if (owner != null && owner != task) {
-            throw notOwner(task);
-        }
-    }
-
-    @TruffleBoundary
-    private Failure notOwner(Task task) {
+    /** What is wrong where another task than its owner calls it. */
+    public Failure notOwner(Task task) {
         return new Failure(ErrorKind.OWNER, name() + " uses a `var` from outside and belongs to " + owner.name()
                 + "; " + task.name() + " cannot call it", "pass what it needs as arguments and return the result");
     }
@@ -69,7 +62,9 @@ public final class Closure extends FunctionValue {
     @Override
     @TruffleBoundary
     public Object call(Task task, Object... arguments) {
-        checkOwner(task);
+        if (owner != null && owner != task) {
+            throw notOwner(task);
+        }
         return enter(task, fitsExactly(arguments.length) ? arguments
                 : ArgumentShape.positional(arguments.length).bind(signature).arrange(arguments));
     }

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
-import com.oracle.truffle.api.dsl.NonIdempotent;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
@@ -29,14 +28,14 @@ public abstract class DispatchNode extends Node {
             @Cached("callee.target()") @SuppressWarnings("unused") RootCallTarget target,
             @Cached("shape") @SuppressWarnings("unused") ArgumentShape cachedShape,
             @Cached("bind(callee, shape)") Binding binding, @Cached("create(target)") DirectCallNode call) {
-        checkOwner(task, callee);
+        OwnerCheck.check(callee, task, this);
         return call.call(Frames.pack(task, callee, binding.arrange(arguments)));
     }
 
     @Specialization(replaces = "direct")
     protected Object indirect(Task task, Closure callee, ArgumentShape shape, Object[] arguments,
             @Cached IndirectCallNode call) {
-        checkOwner(task, callee);
+        OwnerCheck.check(callee, task, this);
         return call.call(callee.target(), Frames.pack(task, callee, bind(callee, shape).arrange(arguments)));
     }
 
@@ -45,23 +44,6 @@ public abstract class DispatchNode extends Node {
     protected Object notFunction(@SuppressWarnings("unused") Task task, Object callee,
             @SuppressWarnings("unused") ArgumentShape shape, @SuppressWarnings("unused") Object[] arguments) {
         throw HocketError.of(ErrorKind.TYPE, Types.describe(callee) + " is not a function and cannot be called", null, this);
-    }
-
-    @NonIdempotent
-    private void checkOwner(Task task, Closure callee) {
-        if (callee.owner() != null && callee.owner() != task) {
-            throw notOwner(task, callee);
-        }
-    }
-
-    @TruffleBoundary
-    private HocketError notOwner(Task task, Closure callee) {
-        try {
-            callee.checkOwner(task);
-        } catch (Failure failure) {
-            return HocketError.from(failure, this);
-        }
-        throw new AssertionError("the owner may call");
     }
 
     @TruffleBoundary

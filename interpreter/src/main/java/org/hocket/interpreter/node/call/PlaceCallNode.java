@@ -43,8 +43,8 @@ public final class PlaceCallNode extends ExpressionNode {
         Object[] path = place.evaluateKeys(frame);
         Object[] values = arguments.execute(frame);
         Object receiver = place.get(frame, path);
-        if (push && receiver instanceof ListValue && values[0] instanceof Long item) {
-            return push((ListValue) place.own(frame, path), item);
+        if (push && receiver instanceof ListValue && (values[0] instanceof Long || values[0] instanceof Double)) {
+            return push((ListValue) place.own(frame, path), values[0]);
         }
         Change change = receiver instanceof CollectionValue ? changeOf(receiver, values) : null;
         if (change == null || change.builtin == null) {
@@ -55,8 +55,12 @@ public final class PlaceCallNode extends ExpressionNode {
     }
 
     /** The one change that loops make a million times. */
-    private static Object push(ListValue list, long item) {
-        list.addLong(item);
+    private static Object push(ListValue list, Object item) {
+        if (item instanceof Long number) {
+            list.addLong(number);
+        } else {
+            list.addDouble((double) item);
+        }
         return NullValue.NULL;
     }
 

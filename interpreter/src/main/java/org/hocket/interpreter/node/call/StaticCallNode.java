@@ -1,18 +1,15 @@
 package org.hocket.interpreter.node.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 
-import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.value.Closure;
-import org.hocket.interpreter.value.Failure;
 
 /** A call of a function at the top level of a file, or of a constructor: it is known before the script runs. */
 public final class StaticCallNode extends ExpressionNode {
@@ -54,18 +51,7 @@ public final class StaticCallNode extends ExpressionNode {
             values[i] = arguments[i] == null ? null : arguments[i].execute(frame);
         }
         Task task = task(frame);
-        if (target.closure.owner() != null && target.closure.owner() != task) {
-            checkOwner(target.closure, task);
-        }
+        OwnerCheck.check(target.closure, task, this);
         return target.call.call(Frames.pack(task, target.closure, values));
-    }
-
-    @TruffleBoundary
-    private void checkOwner(Closure closure, Task task) {
-        try {
-            closure.checkOwner(task);
-        } catch (Failure failure) {
-            throw HocketError.from(failure, this);
-        }
     }
 }

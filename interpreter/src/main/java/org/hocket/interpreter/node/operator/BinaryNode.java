@@ -17,11 +17,18 @@ import org.hocket.interpreter.value.Types;
 @NodeChild(value = "right", type = ExpressionNode.class)
 public abstract class BinaryNode extends ExpressionNode {
 
+    /** Up to here every int is a float, exactly. */
+    private static final long EXACT = 1L << 53;
+
     private Span operator;
 
     protected abstract ExpressionNode getLeft();
 
     protected abstract ExpressionNode getRight();
+
+    protected static boolean isExact(long value) {
+        return -EXACT <= value && value <= EXACT;
+    }
 
     /** Says where the operator itself stands; once, while the tree is built. */
     public final BinaryNode operatorAt(Span span) {

@@ -8,13 +8,6 @@ import org.hocket.interpreter.value.Arithmetic;
 /** {@code /}: numbers, durations. The quotient of two ints is a float. */
 public abstract class DivideNode extends BinaryNode {
 
-    /** Up to here an int is a float exactly, and so the quotient of two is rounded once. */
-    private static final long EXACT = 1L << 53;
-
-    protected static boolean isExact(long value) {
-        return -EXACT <= value && value <= EXACT;
-    }
-
     @Specialization(guards = {"right != 0", "isExact(left)", "isExact(right)"})
     protected double longs(long left, long right) {
         return (double) left / right;

@@ -18,6 +18,16 @@ public abstract class LessOrEqualNode extends BinaryNode {
         return left <= right;
     }
 
+    @Specialization(guards = "isExact(left)")
+    protected boolean mixed(long left, double right) {
+        return left <= right;
+    }
+
+    @Specialization(guards = "isExact(right)")
+    protected boolean mixed(double left, long right) {
+        return left <= right;
+    }
+
     @Fallback
     protected boolean others(Object left, Object right) {
         return (boolean) slow(Ordering::lessOrEqual, left, right);

@@ -1,0 +1,59 @@
+package org.hocket.interpreter.translate;
+
+import java.util.List;
+
+import com.oracle.truffle.api.RootCallTarget;
+
+import org.hocket.grammar.tree.Declaration;
+import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Parameter;
+import org.hocket.interpreter.check.CodeUnit;
+import org.hocket.interpreter.check.Variable;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.call.ClosureNode;
+import org.hocket.interpreter.node.task.AsyncNode;
+import org.hocket.interpreter.value.Signature;
+
+/** The functions and tasks that a unit makes. */
+final class FunctionTranslator {
+
+    private static final int LONGEST_TASK_NAME = 40;
+
+    private final UnitTranslator unit;
+
+    FunctionTranslator(UnitTranslator unit) {
+        this.unit = unit;
+    }
+
+    ExpressionNode lambda(Expression.Lambda lambda) {
+        return closure("<function>", lambda.parameters(), lambda.body(), unit.module().resolution().unit(lambda), null);
+    }
+
+    /** @param variable the one that will hold it */
+    ExpressionNode nestedFunction(Declaration.Function function, Variable variable) {
+        return closure(function.name().text(), function.parameters(), function.body(),
+                unit.module().resolution().unit(function), variable);
+    }
+
+    private ClosureNode closure(String name, List<Parameter> parameters, Expression body, CodeUnit inner, Variable self) {
+        RootCallTarget target = new UnitTranslator(unit.module(), inner).function(name, parameters, body, body.span());
+        return new ClosureNode(unit.module().signature(name, parameters), target, inner.usesOutsideVar(),
+                unit.capturesOf(inner, self));
+    }
+
+    ExpressionNode async(Expression.Async async) {
+        CodeUnit inner = unit.module().resolution().unit(async);
+        String name = taskName(async.operand());
+        RootCallTarget target = new UnitTranslator(unit.module(), inner).task(name, async.operand());
+        ClosureNode body = new ClosureNode(new Signature(name, List.of()), target, false, unit.capturesOf(inner, null));
+        return new AsyncNode(name, body);
+    }
+
+    private String taskName(Expression operand) {
+        if (operand instanceof Expression.Block) {
+            return "block";
+        }
+        String text = unit.module().text().text(operand.span()).replaceAll("\\s+", " ");
+        return text.length() <= LONGEST_TASK_NAME ? text : text.substring(0, LONGEST_TASK_NAME - 1) + "…";
+    }
+}
