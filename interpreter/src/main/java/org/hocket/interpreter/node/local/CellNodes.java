@@ -27,20 +27,14 @@ public final class CellNodes {
     }
 
     /** Writes into the cell that {@code cell} gives. */
-    public static final class Write extends WriteNode {
+    public static final class Write extends BoxedWriteNode {
 
         @Child private ExpressionNode cell;
-        @Child private ExpressionNode value;
 
         /** @param value null where it is handed to {@link #executeWrite} */
         public Write(ExpressionNode cell, ExpressionNode value) {
+            super(value);
             this.cell = cell;
-            this.value = value;
-        }
-
-        @Override
-        public void executeVoid(VirtualFrame frame) {
-            executeWrite(frame, value.execute(frame));
         }
 
         @Override
@@ -50,21 +44,14 @@ public final class CellNodes {
     }
 
     /** Makes a fresh cell, at the declaration of its variable. */
-    public static final class Declare extends WriteNode {
+    public static final class Declare extends BoxedWriteNode {
 
         private final int slot;
 
-        @Child private ExpressionNode value;
-
         /** @param value null where it is handed to {@link #executeWrite} */
         public Declare(int slot, ExpressionNode value) {
+            super(value);
             this.slot = slot;
-            this.value = value;
-        }
-
-        @Override
-        public void executeVoid(VirtualFrame frame) {
-            executeWrite(frame, value.execute(frame));
         }
 
         @Override

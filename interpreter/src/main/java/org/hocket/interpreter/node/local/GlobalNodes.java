@@ -50,26 +50,19 @@ public final class GlobalNodes {
     }
 
     /** Writes either. */
-    public static final class Write extends WriteNode {
+    public static final class Write extends BoxedWriteNode {
 
         private final Global global;
         private final boolean mutable;
-
-        @Child private ExpressionNode value;
 
         /**
          * @param mutable whether it is a {@code var}; what is in a {@code let} is within reach of every task
          * @param value   null where it is handed to {@link #executeWrite}
          */
         public Write(Global global, boolean mutable, ExpressionNode value) {
+            super(value);
             this.global = global;
             this.mutable = mutable;
-            this.value = value;
-        }
-
-        @Override
-        public void executeVoid(VirtualFrame frame) {
-            executeWrite(frame, value.execute(frame));
         }
 
         @Override
