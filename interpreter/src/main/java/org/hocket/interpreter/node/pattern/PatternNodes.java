@@ -118,7 +118,7 @@ public final class PatternNodes {
                     return false;
                 }
             }
-            return rest == null || rest.fits(frame, slice(list, end));
+            return rest == null || rest instanceof Wildcard || rest.fits(frame, slice(list, end));
         }
 
         private boolean hasFittingSize(ListValue list) {
