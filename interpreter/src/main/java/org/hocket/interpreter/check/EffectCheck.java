@@ -41,10 +41,10 @@ final class EffectCheck implements NodeCheck {
     private static boolean hasEffect(Expression expression) {
         return switch (expression) {
             case Expression.NullLiteral _, Expression.BoolLiteral _, Expression.IntLiteral _, Expression.FloatLiteral _,
-                    Expression.DurationLiteral _, Expression.TextLiteral _, Expression.Interpolation _,
-                    Expression.Reference _, Expression.ListLiteral _, Expression.MapLiteral _, Expression.Lambda _,
-                    Expression.Unary _, Expression.Binary _, Expression.TypeTest _, Expression.Range _,
-                    Expression.Member _, Expression.Grouping _, Expression.Index _ -> false;
+                    Expression.DurationLiteral _, Expression.TextLiteral _, Expression.Reference _, Expression.Lambda _ -> false;
+            case Expression.Interpolation _, Expression.ListLiteral _, Expression.MapLiteral _, Expression.Unary _,
+                    Expression.Binary _, Expression.TypeTest _, Expression.Range _, Expression.Member _,
+                    Expression.Grouping _, Expression.Index _ -> partHasEffect(expression);
             case Expression.Logical logical -> hasEffect(logical.right());
             case Expression.OptionalChain chain -> hasEffect(chain.body());
             case Expression.Block block -> hasEffect(block.statements());
@@ -52,10 +52,15 @@ final class EffectCheck implements NodeCheck {
                     || choice.otherwise() != null && hasEffect(choice.otherwise());
             case Expression.Match match -> hasEffect(match.subject())
                     || match.arms().stream().anyMatch(arm -> hasEffect(arm.body()));
-            case Expression.Try attempt -> hasEffect(attempt.body());
+            case Expression.Try _ -> true;
             case Expression.Call _, Expression.Throw _, Expression.Return _, Expression.Break _, Expression.Continue _,
                     Expression.Async _, Expression.Await _, Expression.Scope _, Expression.Timeout _ -> true;
         };
+    }
+
+    private static boolean partHasEffect(SyntaxNode node) {
+        return Children.of(node).stream()
+                .anyMatch(child -> child instanceof Expression part ? hasEffect(part) : partHasEffect(child));
     }
 
     /** An empty block has the effect of doing nothing, on purpose. */

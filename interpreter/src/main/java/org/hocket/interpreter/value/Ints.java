@@ -109,7 +109,7 @@ final class Ints {
         if (base.bitLength() <= 1 && base.abs().compareTo(BigInteger.ONE) <= 0) {
             return unitPower(base, exponent);
         }
-        Limits.intBits(exponent.doubleValue() * (base.abs().bitLength() - 1));
+        Limits.intBits(exponent.doubleValue() * log2(base.abs()));
         return BigInt.normalize(base.pow(exponent.intValueExact()));
     }
 
@@ -140,5 +140,11 @@ final class Ints {
     @TruffleBoundary
     static Failure divisionByZero() {
         return new Failure(ErrorKind.MATH, "cannot divide an int by zero", "check that the divisor is not 0 first");
+    }
+
+    /** The binary logarithm, to the precision of a guess. */
+    private static double log2(BigInteger positive) {
+        double value = positive.doubleValue();
+        return Double.isInfinite(value) ? positive.bitLength() - 1 : Math.log(value) / Math.log(2);
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.concurrent.Task;
+
 /** Values as text: the literals that make them, where there are such. */
 public final class Printer {
 
@@ -62,6 +64,7 @@ public final class Printer {
             case SetValue set -> printItems("set([", set.iterator(), this::print, "])");
             case RecordValue record -> printRecord(record);
             case BytesValue bytes -> printBytes(bytes);
+            case Task task -> out.append("<task ").append(task.name()).append('>');
             case FunctionValue function -> out.append(function.name().startsWith("<") ? "<fn>" : "<fn " + function.name() + ">");
             default -> out.append(value);
         }

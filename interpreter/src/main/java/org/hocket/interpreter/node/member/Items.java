@@ -1,5 +1,6 @@
 package org.hocket.interpreter.node.member;
 
+import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.ErrorKind;
@@ -8,6 +9,7 @@ import org.hocket.interpreter.value.Index;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.Printer;
 import org.hocket.interpreter.value.RangeValue;
 import org.hocket.interpreter.value.Text;
 import org.hocket.interpreter.value.Types;
@@ -72,7 +74,12 @@ public final class Items {
         if (key instanceof Long index) {
             return index;
         }
-        throw new Failure(ErrorKind.TYPE, "the index of a " + type + " is an int or a range, not " + Types.describe(key));
+        if (key instanceof BigInt) {
+            throw new Failure(ErrorKind.INDEX, "there is no index " + Printer.shortened(key) + " in a " + type);
+        }
+        String message = key instanceof RangeValue ? "a slice of a " + type + " cannot be assigned"
+                : "the index of a " + type + " is an int or a range, not " + Types.describe(key);
+        throw new Failure(ErrorKind.TYPE, message);
     }
 
     private static Failure noItems(Object target) {
