@@ -80,11 +80,6 @@ final class SyntaxBuilder {
         return new Identifier(name.getText(), SyntaxSpans.of(name));
     }
 
-    /** @return null for no name */
-    Identifier optionalIdentifier(HocketParser.NameContext name) {
-        return name == null ? null : identifier(name);
-    }
-
     Identifier identifier(HocketParser.TypeNameContext name) {
         return new Identifier(name.getText(), SyntaxSpans.of(name));
     }

@@ -1,6 +1,5 @@
 package org.hocket.interpreter.node.operator;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 
@@ -34,12 +33,6 @@ public abstract class AddNode extends BinaryNode {
     @Specialization
     protected double mixed(double left, long right) {
         return left + right;
-    }
-
-    @Specialization
-    @TruffleBoundary
-    protected String texts(String left, String right) {
-        return left.concat(right);
     }
 
     @Fallback
