@@ -29,7 +29,7 @@ public final class RejectedScript extends RenderedException {
 
     @Override
     public String rendered() {
-        return diagnostics.stream().map(DiagnosticRenderer::render).collect(Collectors.joining("\n"));
+        return diagnostics.stream().map(DiagnosticRenderer::render).collect(Collectors.joining("\n\n"));
     }
 
     @ExportMessage
