@@ -10,9 +10,11 @@ import org.hocket.grammar.Diagnostic.Label;
 import org.hocket.grammar.DiagnosticRenderer;
 import org.hocket.grammar.Span;
 import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.ErrorValue;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.Operands;
 
 /**
  * An error on its way through the script. It carries the error's value, which {@code catch} binds, and what the printer
@@ -43,15 +45,27 @@ public final class HocketError extends RenderedException {
 
     /** The error that Java code raised, at the node that called that code. */
     @TruffleBoundary
-    public static HocketError from(Failure failure, Node location, Label... labels) {
-        return from(failure, location, null, labels);
+    public static HocketError from(Failure failure, Node location) {
+        return from(failure, location, Operands.NONE);
+    }
+
+    /** The same, where the operands are known: the one that is to blame is the place, if one is. */
+    @TruffleBoundary
+    public static HocketError from(Failure failure, Node location, Operands operands) {
+        return from(failure, location, operands.span(failure.operand()), operands);
+    }
+
+    /** The same, where what a node gave is to blame. */
+    @TruffleBoundary
+    public static HocketError blaming(Node operand, Failure failure) {
+        return from(failure.at(0), operand, Written.operands(operand, operand));
     }
 
     /** The same, where only a part of the node's text is to blame. */
     @TruffleBoundary
-    public static HocketError from(Failure failure, Node location, Span span, Label... labels) {
+    public static HocketError from(Failure failure, Node location, Span span, Operands operands, Label... labels) {
         ErrorValue value = ErrorValue.of(failure.kind(), failure.getMessage());
-        return new HocketError(value, location, span, List.of(labels), failure.help());
+        return new HocketError(value, location, span, List.of(labels), failure.help(operands));
     }
 
     @TruffleBoundary

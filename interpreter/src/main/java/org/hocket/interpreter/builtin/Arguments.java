@@ -1,11 +1,15 @@
 package org.hocket.interpreter.builtin;
 
 import java.math.BigInteger;
+import java.util.function.Function;
+
+import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.DurationValue;
+import org.hocket.interpreter.value.Durations;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.FunctionValue;
@@ -25,12 +29,15 @@ public final class Arguments {
     private final Host host;
     private final Builtin builtin;
     private final Object[] values;
+    private final Node place;
 
-    public Arguments(Task task, Host host, Builtin builtin, Object[] values) {
+    /** @param place the call; null where Java code calls */
+    public Arguments(Task task, Host host, Builtin builtin, Object[] values, Node place) {
         this.task = task;
         this.host = host;
         this.builtin = builtin;
         this.values = values;
+        this.place = place;
     }
 
     /** The task that calls. */
@@ -68,7 +75,7 @@ public final class Arguments {
     public int count(int index) {
         long value = integer(index);
         if (value < 0) {
-            throw new Failure(ErrorKind.ARGUMENT, called() + " needs a number from 0 up as " + parameter(index) + ", not " + value);
+            throw new Failure(ErrorKind.ARGUMENT, called() + " needs a number from 0 up as " + parameter(index) + ", not " + value).at(index);
         }
         return (int) Math.min(value, Integer.MAX_VALUE);
     }
@@ -89,14 +96,14 @@ public final class Arguments {
     public int positive(int index) {
         int value = count(index);
         if (value == 0) {
-            throw new Failure(ErrorKind.ARGUMENT, called() + " needs a number from 1 up as " + parameter(index) + ", not 0");
+            throw new Failure(ErrorKind.ARGUMENT, called() + " needs a number from 1 up as " + parameter(index) + ", not 0").at(index);
         }
         return value;
     }
 
     public DurationValue duration(int index) {
         return values[index] instanceof DurationValue value ? value
-                : expected("a duration", index, values[index] instanceof Number number ? "give it a unit: " + number + "s" : null);
+                : expected("a duration", index, operands -> Durations.withUnit(values[index], operands));
     }
 
     public ListValue list(int index) {
@@ -113,12 +120,21 @@ public final class Arguments {
 
     /** A walk over the items of argument {@code index}; to be closed. */
     public Iteration items(int index) {
-        return Iteration.of(values[index], task);
+        return convert(index, value -> Iteration.of(value, task));
     }
 
     /** A new list of the items of argument {@code index}, which may be anything that a {@code for} walks over. */
     public ListValue listOf(int index) {
-        return Conversions.toList(values[index], task);
+        return convert(index, value -> Conversions.toList(value, task));
+    }
+
+    /** Makes something of an argument, which is to blame where that fails. */
+    public <R> R convert(int index, Function<Object, R> conversion) {
+        try {
+            return conversion.apply(values[index]);
+        } catch (Failure failure) {
+            throw failure.at(index);
+        }
     }
 
     /** The argument as a result of the call: the caller and whoever gets the result both hold it from then on. */
@@ -131,7 +147,7 @@ public final class Arguments {
 
     /** Calls the function that is argument {@code index}. */
     public Object call(int index, Object... arguments) {
-        return function(index).call(task, arguments);
+        return function(index).call(task, place, arguments);
     }
 
     /** What a function returned that must return a bool, checked. */
@@ -141,22 +157,22 @@ public final class Arguments {
             return bool;
         }
         throw new Failure(ErrorKind.TYPE, called() + " needs a function that returns a bool as " + parameter(index)
-                + "; it returned " + Types.describe(result));
+                + "; it returned " + Types.describe(result)).at(index);
     }
 
     /** @param what with its article: {@code "a list"} */
     public <T> T expected(String what, int index) {
-        return expected(what, index, null);
+        return expected(what, index, _ -> null);
     }
 
-    private <T> T expected(String what, int index, String help) {
+    private <T> T expected(String what, int index, Failure.Help help) {
         throw new Failure(ErrorKind.TYPE, called() + " needs " + what + " as " + parameter(index) + ", not "
-                + Types.describe(values[index]), help);
+                + Types.describe(values[index]), help).at(index);
     }
 
     private long outOfRange(int index) {
         throw new Failure(ErrorKind.ARGUMENT, called() + " needs an int of 64 bits as " + parameter(index) + ", not "
-                + Printer.shortened(values[index]));
+                + Printer.shortened(values[index])).at(index);
     }
 
     /** The builtin's own name. */

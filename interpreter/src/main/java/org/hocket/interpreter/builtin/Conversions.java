@@ -37,8 +37,8 @@ final class Conversions {
             case Double number -> truncated(number);
             case Boolean bool -> bool ? 1L : 0L;
             case String text -> parseInt(text, base);
-            case DurationValue _ -> throw notMade("an int", value, "divide it by a unit: d // 1s");
-            default -> throw notMade("an int", value, null);
+            case DurationValue _ -> throw notMade("an int", value, operands -> "divide it by a unit: " + operands.culprit("d") + " // 1s");
+            default -> throw notMade("an int", value, _ -> null);
         };
     }
 
@@ -59,7 +59,7 @@ final class Conversions {
 
     private static Object parseInt(String text, long base) {
         if (base < Character.MIN_RADIX || base > Character.MAX_RADIX) {
-            throw new Failure(ErrorKind.ARGUMENT, "the base of an int is from 2 to 36, not " + base);
+            throw new Failure(ErrorKind.ARGUMENT, "the base of an int is from 2 to 36, not " + base).at(1);
         }
         String digits = withoutSeparators(text);
         try {
@@ -71,7 +71,8 @@ final class Conversions {
             // Told below, with the other texts that are none.
         }
         throw new Failure(ErrorKind.PARSE, "cannot read " + Printer.shortened(text) + " as an int" + (base == 10 ? "" : " of base " + base),
-                FLOAT.matcher(digits.toLowerCase(Locale.ROOT)).matches() ? "int(float(text)) reads it and drops the fraction"
+                operands -> FLOAT.matcher(digits.toLowerCase(Locale.ROOT)).matches()
+                        ? "int(float(" + operands.text(operands.culprit(), "text") + ")) reads it and drops the fraction"
                         : "an int is digits, with a sign before them or none");
     }
 
@@ -82,8 +83,8 @@ final class Conversions {
             case BigInt number -> number.value().doubleValue();
             case Boolean bool -> bool ? 1.0 : 0.0;
             case String text -> parseFloat(text);
-            case DurationValue _ -> throw notMade("a float", value, "divide it by a unit: d / 1s");
-            default -> throw notMade("a float", value, null);
+            case DurationValue _ -> throw notMade("a float", value, operands -> "divide it by a unit: " + operands.culprit("d") + " / 1s");
+            default -> throw notMade("a float", value, _ -> null);
         };
     }
 
@@ -108,8 +109,9 @@ final class Conversions {
             case String text when text.strip().equalsIgnoreCase("false") -> false;
             case String text -> throw new Failure(ErrorKind.PARSE, "cannot read " + Printer.shortened(text) + " as a bool",
                     "a bool is \"true\" or \"false\"");
-            case Long _, BigInt _, Double _ -> throw notMade("a bool", value, "compare it: n != 0");
-            default -> throw notMade("a bool", value, Iteration.isPossibleOver(value) ? "ask for its size: not x.is_empty()" : null);
+            case Long _, BigInt _, Double _ -> throw notMade("a bool", value, operands -> "compare it: " + operands.culprit("n") + " != 0");
+            default -> throw notMade("a bool", value, operands -> Iteration.isPossibleOver(value)
+                    ? "ask for its size: not " + operands.culprit("xs") + ".is_empty()" : null);
         };
     }
 
@@ -169,7 +171,7 @@ final class Conversions {
             return BytesValue.of(text.getBytes(StandardCharsets.UTF_8));
         }
         if (!Iteration.isPossibleOver(value)) {
-            throw notMade("bytes", value, "bytes(\"text\") encodes text, bytes([72, 105]) takes numbers");
+            throw notMade("bytes", value, _ -> "bytes(\"text\") encodes text, bytes([72, 105]) takes numbers");
         }
         ListValue items = toList(value, task);
         byte[] bytes = new byte[items.size()];
@@ -182,7 +184,7 @@ final class Conversions {
         return BytesValue.of(bytes);
     }
 
-    private static Failure notMade(String what, Object value, String help) {
+    private static Failure notMade(String what, Object value, Failure.Help help) {
         return new Failure(ErrorKind.TYPE, "cannot make " + what + " of " + Types.describe(value), help);
     }
 }

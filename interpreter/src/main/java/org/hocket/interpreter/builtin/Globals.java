@@ -53,10 +53,10 @@ final class Globals {
     private static void addNumbers(Library globals) {
         globals.function("int(value, base = 10)", """
                 The int that a string's digits make, or a number without its fraction; a `ParseError` where a string makes none.""", """
-                print(int("12"), int(-3.9), int("ff", 16))   # 12 -3 255""", a -> Conversions.toInt(a.get(0), a.integer(1)))
+                print(int("12"), int(-3.9), int("ff", 16))   # 12 -3 255""", a -> a.convert(0, value -> Conversions.toInt(value, a.integer(1))))
             .function("float(value)", """
                 The float that a string reads as, or that is nearest to an int; a `ParseError` where a string reads as none.""", """
-                print(float("1e3"), float(2))   # 1000.0 2.0""", a -> Conversions.toFloat(a.get(0)))
+                print(float("1e3"), float(2))   # 1000.0 2.0""", a -> a.convert(0, Conversions::toFloat))
             .function("min(first, ...more)", "The smallest of the values, or, given one that has items, its smallest item.", """
                 print(min(3, 1, 2), min([3, 1, 2]))   # 1 1""", a -> best(a, -1))
             .function("max(first, ...more)", "The largest of the values, or, given one that has items, its largest item.", """
@@ -72,10 +72,10 @@ final class Globals {
         globals.function("string(value)", "The value as `print` shows it.", """
                 print(string(1.5) + "!")   # 1.5!""", a -> Printer.display(a.get(0)))
             .function("bool(value)", "The bool that `\"true\"` or `\"false\"` stands for; a `ParseError` for another string.", """
-                print(bool("true"))   # true""", a -> Conversions.toBool(a.get(0)))
+                print(bool("true"))   # true""", a -> a.convert(0, Conversions::toBool))
             .function("bytes(value = \"\")", "The bytes of a string in UTF-8, or those that a list of ints from 0 to 255 gives.", """
                 print(bytes("hi").len())             # 2
-                print(bytes([72, 105]).decode())     # Hi""", a -> Conversions.toBytes(a.get(0), a.task()))
+                print(bytes([72, 105]).decode())     # Hi""", a -> a.convert(0, value -> Conversions.toBytes(value, a.task())))
             .function("type(value)", "The name of the value's type.", """
                 print(type(1), type("a"), type([]))   # int string list""", a -> Types.name(a.get(0)));
     }
@@ -84,9 +84,9 @@ final class Globals {
         globals.function("list(items = [])", "A list of the items of anything that a `for` can walk over.", """
                 print(list(0..3), list("hé"))   # [0, 1, 2] ["h", "é"]""", a -> a.listOf(0))
             .function("set(items = [])", "A set of the items of anything that a `for` can walk over.", """
-                print(set([1, 2, 1]))   # set([1, 2])""", a -> Conversions.toSet(a.get(0), a.task()))
+                print(set([1, 2, 1]))   # set([1, 2])""", a -> a.convert(0, value -> Conversions.toSet(value, a.task())))
             .function("map(pairs = [:])", "A map of `[key, value]` pairs; of two with the same key the later one counts.", """
-                print(map([["a", 1], ["b", 2]]))   # [a: 1, b: 2]""", a -> Conversions.toMap(a.get(0), a.task()));
+                print(map([["a", 1], ["b", 2]]))   # [a: 1, b: 2]""", a -> a.convert(0, value -> Conversions.toMap(value, a.task())));
     }
 
     private static void addProcess(Library globals) {

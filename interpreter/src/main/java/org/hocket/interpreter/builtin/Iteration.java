@@ -53,7 +53,7 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
             case BytesValue bytes -> new Octets(bytes);
             case IterableValue stream -> stream.open();
             default -> throw new Failure(ErrorKind.TYPE, "cannot loop over " + Types.describe(value),
-                    value instanceof Long ? "to count from 0 up to it, write 0.." + value : null);
+                    operands -> value instanceof Long ? "to count from 0 up to it, write 0.." + operands.culprit("n") : null);
         };
     }
 

@@ -19,19 +19,19 @@ final class RecordMethods {
 
     /** What documentation shows of them. */
     static Library library() {
-        return of(List.of(new Signature.Parameter("fields", true, true, "...fields")));
+        return of(new Signature("with", List.of(new Signature.Parameter("fields", true, true, "...fields"))));
     }
 
     static Library of(RecordType type) {
         synchronized (BY_TYPE) {
-            return BY_TYPE.computeIfAbsent(type, t -> of(t.fields().stream()
-                    .map(field -> new Signature.Parameter(field, true, false, field)).toList()));
+            return BY_TYPE.computeIfAbsent(type, t -> of(new Signature("with", t.fields().stream()
+                    .map(field -> new Signature.Parameter(field, true, false, field)).toList(), t.name())));
         }
     }
 
-    private static Library of(List<Signature.Parameter> fields) {
+    private static Library of(Signature with) {
         return Library.of("record", "Named fields, as a `record` declares them.")
-                .add(new Builtin("record", new Signature("with", fields), new Object[fields.size()],
+                .add(new Builtin("record", with, new Object[with.parameters().size()],
                         "A copy of the record with other values for the fields that are named.", """
                                 record Point(x, y = 0)
                                 print(Point(1).with(y: 2))   # Point(x: 1, y: 2)""", Kind.METHOD, RecordMethods::with));

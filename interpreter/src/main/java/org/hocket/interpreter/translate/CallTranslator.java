@@ -25,6 +25,7 @@ import org.hocket.interpreter.node.call.PlaceCallNode;
 import org.hocket.interpreter.node.call.StaticCallNode;
 import org.hocket.interpreter.node.call.StaticFunction;
 import org.hocket.interpreter.node.call.StaticFunctionNode;
+import org.hocket.interpreter.node.call.WrittenArgument;
 import org.hocket.interpreter.node.control.OptionalChainNodes;
 import org.hocket.interpreter.node.literal.Literals;
 import org.hocket.interpreter.node.local.GlobalNodes;
@@ -134,7 +135,7 @@ final class CallTranslator {
     private ExpressionNode methodCall(Expression.Member callee, Expression.Call call, Lending lending) {
         String name = callee.name().text();
         Symbol fallback = unit.module().resolution().fallback(callee);
-        MethodNode method = MethodNodeGen.create(name, fallback == null ? null : value(unit.module(), fallback));
+        MethodNode method = MethodNodeGen.create(name, callee.name().span(), fallback == null ? null : value(unit.module(), fallback));
         if (Builtins.changingMethods().contains(name) && !callee.optional() && unit.places().isPlace(callee.target())) {
             return new PlaceCallNode(name, unit.places().place(callee.target()), arguments(call.arguments(), lending, true),
                     method);
@@ -205,7 +206,10 @@ final class CallTranslator {
             }
         }
         ArgumentShape shape = new ArgumentShape(arguments.size() - names.size(), names);
-        return new ArgumentsNode(shape, nodes.toArray(ExpressionNode[]::new), spreads);
+        List<WrittenArgument> written = arguments.stream()
+                .map(argument -> new WrittenArgument(argument.name() == null ? null : argument.name().span(),
+                        argument.value().span())).toList();
+        return new ArgumentsNode(shape, nodes.toArray(ExpressionNode[]::new), spreads, written);
     }
 
     /** Whether what the call gives has been marked already where it had to be: functions of the script see to that. */

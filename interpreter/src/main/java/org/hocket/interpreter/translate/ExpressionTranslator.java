@@ -190,7 +190,7 @@ final class ExpressionTranslator {
 
     private ExpressionNode member(Expression.Member member) {
         ExpressionNode known = unit.calls().moduleMember(member);
-        return known != null ? known : MemberNodeGen.create(target(member.target(), member.optional()), member.name().text());
+        return known != null ? known : MemberNodeGen.create(target(member.target(), member.optional()), member.name().text(), member.name().span());
     }
 
     private ExpressionNode index(Expression.Index index) {

@@ -137,7 +137,7 @@ public final class ModuleTranslator {
         List<Parameter> fields = fields(declaration);
         synchronized (functions) {
             return functions.computeIfAbsent(declaration, d -> {
-                Signature signature = signature(type.name(), fields);
+                Signature signature = new Signature(type.name(), signature(type.name(), fields).parameters(), type.name());
                 return new StaticFunction(signature, () -> closure(signature, resolution.unit(declaration),
                         unit -> unit.constructor(type, fields, declaration.span())));
             });

@@ -38,32 +38,28 @@ final class PlaceTranslator {
 
     PlaceNode place(Expression target) {
         List<ExpressionNode> keys = new ArrayList<>();
-        List<Boolean> members = new ArrayList<>();
-        Expression.Reference root = collect(target, keys, members);
+        List<PlaceNode.Step> steps = new ArrayList<>();
+        Expression.Reference root = collect(target, keys, steps);
         Variable variable = ((Symbol.Local) unit.module().resolution().symbol(root)).variable();
-        boolean[] kinds = new boolean[members.size()];
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = members.get(i);
-        }
         return new PlaceNode(UnitTranslator.at(unit.read(variable), root), unit.assign(variable, null),
-                keys.toArray(ExpressionNode[]::new), kinds);
+                keys.toArray(ExpressionNode[]::new), steps.toArray(PlaceNode.Step[]::new));
     }
 
     /** Adds the steps from the outside in; gives the variable in which they begin. */
-    private Expression.Reference collect(Expression target, List<ExpressionNode> keys, List<Boolean> members) {
+    private Expression.Reference collect(Expression target, List<ExpressionNode> keys, List<PlaceNode.Step> steps) {
         return switch (target) {
             case Expression.Reference reference -> reference;
             case Expression.Member member -> {
-                Expression.Reference root = collect(member.target(), keys, members);
-                keys.add(UnitTranslator.at(Literals.of(member.name().text()), member));
-                members.add(true);
+                Expression.Reference root = collect(member.target(), keys, steps);
+                keys.add(UnitTranslator.at(Literals.of(member.name().text()), member.name().span()));
+                steps.add(new PlaceNode.Step(true, member.target().span(), member.span()));
                 yield root;
             }
-            case Expression.Grouping grouping -> collect(grouping.member(), keys, members);
+            case Expression.Grouping grouping -> collect(grouping.member(), keys, steps);
             case Expression.Index index -> {
-                Expression.Reference root = collect(index.target(), keys, members);
+                Expression.Reference root = collect(index.target(), keys, steps);
                 keys.add(unit.expressions().kept(index.index()));
-                members.add(false);
+                steps.add(new PlaceNode.Step(false, index.target().span(), index.span()));
                 yield root;
             }
             default -> throw new IllegalArgumentException("not a place: " + target);

@@ -5,6 +5,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 /** What the operators mean, for every pair of types; nodes have fast paths of their own for 64-bit ints and floats. */
 public final class Arithmetic {
 
+    private static final Failure.Help NO_HELP = _ -> null;
+
     private Arithmetic() {
     }
 
@@ -19,7 +21,7 @@ public final class Arithmetic {
             default -> areInts(left, right) ? Ints.add(left, right)
                     : areNumbers(left, right) ? (Object) (toDouble(left) + toDouble(right))
                     : unfit("cannot add " + Types.name(left) + " and " + Types.name(right),
-                            left instanceof String || right instanceof String ? "to join text, write \"{a}{b}\"" : null);
+                            left instanceof String || right instanceof String ? Arithmetic::join : NO_HELP);
         };
     }
 
@@ -34,7 +36,7 @@ public final class Arithmetic {
         if (left instanceof DurationValue a && right instanceof DurationValue b) {
             return Durations.subtract(a, b);
         }
-        return unfit("cannot subtract " + Types.name(right) + " from " + Types.name(left), null);
+        return unfit("cannot subtract " + Types.name(right) + " from " + Types.name(left), NO_HELP);
     }
 
     @TruffleBoundary
@@ -52,7 +54,8 @@ public final class Arithmetic {
             return Durations.multiply(duration, left);
         }
         return unfit("cannot multiply " + Types.name(left) + " and " + Types.name(right),
-                left instanceof String || right instanceof String ? "to repeat text, write \"ab\".repeat(3)" : null);
+                left instanceof String ? operands -> repeat(operands, 0, 1)
+                        : right instanceof String ? operands -> repeat(operands, 1, 0) : NO_HELP);
     }
 
     /** True division: the float nearest to the quotient. */
@@ -87,7 +90,7 @@ public final class Arithmetic {
             return Ints.remainder(left, right);
         }
         return areNumbers(left, right) ? (Object) floorMod(toDouble(left), toDouble(right))
-                : unfit("cannot take the remainder of " + Types.name(left) + " by " + Types.name(right), null);
+                : unfit("cannot take the remainder of " + Types.name(left) + " by " + Types.name(right), NO_HELP);
     }
 
     @TruffleBoundary
@@ -96,7 +99,7 @@ public final class Arithmetic {
             return Ints.power(left, right);
         }
         return areNumbers(left, right) ? (Object) power(toDouble(left), toDouble(right))
-                : unfit("cannot raise " + Types.name(left) + " to the power of " + Types.name(right), null);
+                : unfit("cannot raise " + Types.name(left) + " to the power of " + Types.name(right), NO_HELP);
     }
 
     @TruffleBoundary
@@ -106,7 +109,7 @@ public final class Arithmetic {
             case BigInt number -> BigInt.normalize(number.value().negate());
             case Double number -> -number;
             case DurationValue duration -> Durations.subtract(new DurationValue(0), duration);
-            default -> unfit("cannot negate " + Types.name(value), null);
+            default -> unfit("cannot negate " + Types.describe(value), NO_HELP);
         };
     }
 
@@ -188,10 +191,18 @@ public final class Arithmetic {
     }
 
     private static Object cannotDivide(Object left, Object right) {
-        return unfit("cannot divide " + Types.name(left) + " by " + Types.name(right), null);
+        return unfit("cannot divide " + Types.name(left) + " by " + Types.name(right), NO_HELP);
     }
 
-    private static Object unfit(String message, String help) {
+    private static String join(Operands operands) {
+        return "to join text, write \"" + operands.inText(0, "a") + operands.inText(1, "b") + "\"";
+    }
+
+    private static String repeat(Operands operands, int text, int times) {
+        return "to repeat text, write " + operands.operand(text, "text") + ".repeat(" + operands.text(times, "n") + ")";
+    }
+
+    private static Object unfit(String message, Failure.Help help) {
         throw new Failure(ErrorKind.TYPE, message, help);
     }
 }

@@ -61,11 +61,11 @@ public final class Closure extends FunctionValue {
 
     @Override
     @TruffleBoundary
-    public Object call(Task task, Object... arguments) {
+    public Object call(Task task, Node place, Object... arguments) {
         if (owner != null && owner != task) {
             throw notOwner(task);
         }
-        return enter(task, fitsExactly(arguments.length) ? arguments
+        return enter(task, place, fitsExactly(arguments.length) ? arguments
                 : ArgumentShape.positional(arguments.length).bind(signature).arrange(arguments));
     }
 
@@ -76,10 +76,11 @@ public final class Closure extends FunctionValue {
     /**
      * Runs the body from Java code.
      *
+     * @param place     the call, to be named in errors; null where there is none
      * @param arguments one for each parameter; Java's null for one that is left out
      */
-    public Object enter(Task task, Object... arguments) {
+    public Object enter(Task task, Node place, Object... arguments) {
         // With a call site of its own, even none, the call does not look for one in a thread-local of each thread.
-        return target.call((Node) null, Frames.pack(task, this, arguments));
+        return target.call(place, Frames.pack(task, this, arguments));
     }
 }

@@ -5,9 +5,15 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** The arithmetic of durations; results are rounded to nanoseconds. */
-final class Durations {
+public final class Durations {
 
     private Durations() {
+    }
+
+    /** What to write instead of a number where a duration is needed; null for other values. */
+    public static String withUnit(Object value, Operands operands) {
+        return !(value instanceof Number) ? null : "give it a unit: "
+                + (operands.isNumber(operands.culprit()) ? operands.culprit("5") + "s" : operands.culprit("n") + " * 1s");
     }
 
     static DurationValue add(DurationValue left, DurationValue right) {

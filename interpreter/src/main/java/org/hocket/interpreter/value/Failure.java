@@ -6,28 +6,60 @@ package org.hocket.interpreter.value;
  */
 public final class Failure extends RuntimeException {
 
-    private final ErrorKind kind;
-    private final String help;
+    private static final int WHOLE = -1;
 
-    /**
-     * @param message one sentence without a full stop: the cause, with the real values
-     * @param help    what to write instead; null where nothing can be said
-     */
-    public Failure(ErrorKind kind, String message, String help) {
+    /** What to write instead, in the words of the script. */
+    @FunctionalInterface
+    public interface Help {
+
+        /** @return null where nothing can be said */
+        String with(Operands operands);
+    }
+
+    private final ErrorKind kind;
+    private final Help help;
+    private final int operand;
+
+    private Failure(ErrorKind kind, String message, Help help, int operand) {
         super(message, null, false, false);
         this.kind = kind;
         this.help = help;
+        this.operand = operand;
+    }
+
+    /**
+     * @param message one sentence without a full stop: the cause, with the real values
+     * @param help    what to write instead
+     */
+    public Failure(ErrorKind kind, String message, Help help) {
+        this(kind, message, help, WHOLE);
+    }
+
+    /** @param help what to write instead; null where nothing can be said */
+    public Failure(ErrorKind kind, String message, String help) {
+        this(kind, message, _ -> help);
     }
 
     public Failure(ErrorKind kind, String message) {
-        this(kind, message, null);
+        this(kind, message, _ -> null);
+    }
+
+    /** The same, with the operand or argument that is to blame, counted from 0; one that knows it already keeps it. */
+    public Failure at(int culprit) {
+        return operand == WHOLE ? new Failure(kind, getMessage(), help, culprit) : this;
     }
 
     public ErrorKind kind() {
         return kind;
     }
 
-    public String help() {
-        return help;
+    /** What to write instead; null where nothing can be said. */
+    public String help(Operands operands) {
+        return help.with(operands.blaming(operand));
+    }
+
+    /** The operand or argument that is to blame; -1 for the whole operation. */
+    public int operand() {
+        return operand;
     }
 }

@@ -1,6 +1,7 @@
 package org.hocket.interpreter.value;
 
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.concurrent.Task;
 
@@ -16,8 +17,9 @@ public abstract class FunctionValue implements TruffleObject {
      * Calls it from Java code of the library.
      *
      * @param task      the task that calls
+     * @param place     the call of the library, to be named in errors; null where there is none
      * @param arguments positional ones
      * @throws Failure an {@code ArgumentError} where their number does not fit
      */
-    public abstract Object call(Task task, Object... arguments);
+    public abstract Object call(Task task, Node place, Object... arguments);
 }

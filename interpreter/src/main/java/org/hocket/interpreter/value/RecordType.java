@@ -47,7 +47,8 @@ public final class RecordType {
 
     /** That of a constructor which needs all fields. */
     public Signature signature() {
-        return new Signature(name, fields.stream().map(field -> new Signature.Parameter(field, false, false, field)).toList());
+        return new Signature(name, fields.stream().map(field -> new Signature.Parameter(field, false, false, field)).toList(),
+                name);
     }
 
     public boolean isError() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import com.oracle.truffle.api.nodes.Node;
+
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.concurrent.VirtualThreads;
@@ -52,7 +54,7 @@ final class Calls implements Host {
             values[i] = rest ? ListValue.of(i < given.length ? Arrays.copyOfRange(given, i, given.length, Object[].class) : new Object[0])
                     : i < given.length ? given[i] : builtin.defaults()[i - receivers];
         }
-        return builtin.body().call(new Arguments(task, this, builtin, values));
+        return builtin.body().call(new Arguments(task, this, builtin, values, null));
     }
 
     @Override
@@ -75,7 +77,7 @@ final class Calls implements Host {
             }
 
             @Override
-            public Object call(Task caller, Object... arguments) {
+            public Object call(Task caller, Node place, Object... arguments) {
                 return body.apply(arguments[0]);
             }
         };

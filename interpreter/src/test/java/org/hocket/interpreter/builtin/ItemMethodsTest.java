@@ -23,6 +23,7 @@ import org.hocket.interpreter.value.IterableValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.Operands;
 import org.hocket.interpreter.value.Printer;
 import org.hocket.interpreter.value.RangeValue;
 import org.hocket.interpreter.value.SetValue;
@@ -91,7 +92,7 @@ class ItemMethodsTest {
     void sumsOfIntsAreExact() {
         Object sum = method(ListValue.of(Long.MAX_VALUE, Long.MAX_VALUE), "sum");
         assertEquals(new BigInt(BigInteger.valueOf(Long.MAX_VALUE).shiftLeft(1)), sum);
-        assertEquals("to put strings together, write xs.join()", failure(() -> method(ListValue.of("a", "b"), "sum")).help());
+        assertEquals("to put strings together, write xs.join()", failure(() -> method(ListValue.of("a", "b"), "sum")).help(Operands.NONE));
     }
 
     @Test

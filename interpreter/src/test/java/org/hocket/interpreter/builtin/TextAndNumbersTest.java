@@ -14,6 +14,7 @@ import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.Operands;
 import org.hocket.interpreter.value.Printer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class TextAndNumbersTest {
         Failure failure = failure(() -> function("int", text));
         assertEquals(ErrorKind.PARSE, failure.kind());
         assertTrue(failure.getMessage().contains(Printer.literal(text)), failure.getMessage());
-        assertTrue(failure.help() != null);
+        assertTrue(failure.help(Operands.NONE) != null);
     }
 
     @ParameterizedTest

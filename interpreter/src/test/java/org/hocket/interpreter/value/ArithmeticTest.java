@@ -163,7 +163,7 @@ class ArithmeticTest {
     void typesThatDoNotGoTogetherAreNamed() {
         Failure add = assertFails(ErrorKind.TYPE, () -> Arithmetic.add(3L, "Ada"));
         assertEquals("cannot add int and string", add.getMessage());
-        assertEquals("to join text, write \"{a}{b}\"", add.help());
+        assertEquals("to join text, write \"{a}{b}\"", add.help(Operands.NONE));
         assertEquals("cannot multiply string and int",
                 assertFails(ErrorKind.TYPE, () -> Arithmetic.multiply("a", 3L)).getMessage());
         assertEquals("cannot subtract null from list",

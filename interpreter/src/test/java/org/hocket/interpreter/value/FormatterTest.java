@@ -50,6 +50,6 @@ class FormatterTest {
         Failure failure = assertThrows(Failure.class, () -> Formatter.format(value, spec));
         assertEquals(ErrorKind.ARGUMENT, failure.kind());
         assertEquals("the format spec \"" + spec + "\" does not fit a value of type " + Types.name(value), failure.getMessage());
-        assertTrue(failure.help().contains("[width]"));
+        assertTrue(failure.help(Operands.NONE).contains("[width]"));
     }
 }

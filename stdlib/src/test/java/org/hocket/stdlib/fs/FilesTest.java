@@ -24,6 +24,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.Operands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class FilesTest {
     @Test
     void aRelativePathThatIsMissingTellsWhereItWasLookedFor() {
         Failure failure = assertThrows(Failure.class, () -> FileReading.text(Path.of("missing.txt")));
-        assertEquals("it was looked for in " + Path.of("").toAbsolutePath(), failure.help());
+        assertEquals("it was looked for in " + Path.of("").toAbsolutePath(), failure.help(Operands.NONE));
     }
 
     @Test
@@ -171,7 +172,7 @@ class FilesTest {
         Path full = write("full/b.txt", "").getParent();
         Files.createSymbolicLink(full.resolve("link"), kept.getParent());
         Failure failure = assertFailure("cannot remove " + full + ": the directory is not empty", () -> FileWriting.remove(full, false));
-        assertTrue(failure.help().contains("recursive: true"));
+        assertTrue(failure.help(Operands.NONE).contains("recursive: true"));
         FileWriting.remove(full, true);
         assertFalse(Files.exists(full));
         assertTrue(Files.exists(kept));

@@ -1,14 +1,15 @@
 package org.hocket.interpreter.node.call;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
+import org.hocket.grammar.Span;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
@@ -29,6 +30,11 @@ public record ArgumentShape(int positional, List<String> names) {
     /** The same with one more positional argument in front: the receiver of a method call. */
     public ArgumentShape withReceiver() {
         return new ArgumentShape(positional + 1, names);
+    }
+
+    /** The number of all arguments. */
+    int size() {
+        return positional + names.size();
     }
 
     /** Where each parameter of a signature finds its argument in a call of some shape. */
@@ -61,6 +67,18 @@ public record ArgumentShape(int positional, List<String> names) {
             return fill(arranged, 1, written);
         }
 
+        /** Where the argument of each parameter stands, from where each argument does; null where one was left out. */
+        List<Span> spans(List<Span> written) {
+            List<Span> spans = new ArrayList<>();
+            for (int source : sources) {
+                spans.add(source == LEFT_OUT ? null : written.get(source));
+            }
+            if (restStart < restEnd) {
+                spans.set(sources.length - 1, written.get(restStart).to(written.get(restEnd - 1)));
+            }
+            return spans;
+        }
+
         @ExplodeLoop
         private Object[] fill(Object[] arranged, int head, Object[] written) {
             for (int i = 0; i < sources.length; i++) {
@@ -78,14 +96,17 @@ public record ArgumentShape(int positional, List<String> names) {
         }
     }
 
-    /** @throws Failure an {@code ArgumentError} where the call does not fit the signature */
+    /**
+     * @throws Failure an {@code ArgumentError} where the call does not fit the signature; the argument that is to blame is
+     *                 counted as written, the positional ones first
+     */
     @TruffleBoundary
     public Binding bind(Signature signature) {
         List<Signature.Parameter> parameters = signature.parameters();
         int places = parameters.size() - (signature.hasRest() ? 1 : 0);
         if (positional > places && !signature.hasRest()) {
-            throw new Failure(ErrorKind.ARGUMENT, signature.name() + " takes " + expected(signature) + ", not " + positional,
-                    "it is declared as " + signature);
+            throw new Failure(ErrorKind.ARGUMENT, signature.called() + " takes " + expected(signature) + ", not " + positional,
+                    "it is declared as " + signature).at(places);
         }
         int[] sources = new int[parameters.size()];
         Arrays.fill(sources, Binding.LEFT_OUT);
@@ -95,27 +116,28 @@ public record ArgumentShape(int positional, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             int place = signature.indexOf(names.get(i));
             if (place < 0 || place >= places) {
-                throw new Failure(ErrorKind.ARGUMENT, signature.name() + " has no parameter `" + names.get(i) + "`",
-                        "it is declared as " + signature);
+                throw signature.lacks(names.get(i)).at(positional + i);
             }
             if (sources[place] != Binding.LEFT_OUT) {
-                throw new Failure(ErrorKind.ARGUMENT, signature.name() + " got two arguments for `" + names.get(i) + "`",
-                        "it is declared as " + signature);
+                throw new Failure(ErrorKind.ARGUMENT, signature.called() + " got two arguments for `" + names.get(i) + "`",
+                        "it is declared as " + signature).at(positional + i);
             }
             sources[place] = positional + i;
         }
         checkComplete(signature, sources, places);
-        return new Binding(sources, signature.hasRest(), Math.min(places, positional), positional);
+        int rest = Math.min(places, positional);
+        return new Binding(sources, signature.hasRest(), rest, signature.hasRest() ? positional : rest);
     }
 
     private void checkComplete(Signature signature, int[] sources, int places) {
         List<Signature.Parameter> parameters = signature.parameters();
-        String missing = IntStream.range(0, places)
+        List<String> missing = IntStream.range(0, places)
                 .filter(i -> sources[i] == Binding.LEFT_OUT && !parameters.get(i).optional())
-                .mapToObj(i -> "`" + parameters.get(i).name() + "`").collect(Collectors.joining(" and "));
+                .mapToObj(i -> "`" + parameters.get(i).name() + "`").toList();
         if (!missing.isEmpty()) {
-            throw new Failure(ErrorKind.ARGUMENT, signature.name() + " takes " + expected(signature) + ", not "
-                    + (positional + names.size()) + ": " + missing + " is missing", "it is declared as " + signature);
+            throw new Failure(ErrorKind.ARGUMENT, signature.called() + " takes " + expected(signature) + ", not " + size() + ": "
+                    + String.join(" and ", missing) + (missing.size() == 1 ? " is missing" : " are missing"),
+                    "it is declared as " + signature);
         }
     }
 
@@ -123,6 +145,6 @@ public record ArgumentShape(int positional, List<String> names) {
         int least = signature.required();
         int most = signature.parameters().size();
         String count = signature.hasRest() ? "at least " + least : least == most ? "" + least : least + " to " + most;
-        return count + (count.equals("1") || count.equals("at least 1") ? " argument" : " arguments");
+        return most == 0 ? "no arguments" : count + (count.equals("1") || count.equals("at least 1") || most == 1 ? " argument" : " arguments");
     }
 }

@@ -1,11 +1,14 @@
 package org.hocket.interpreter.node.call;
 
+import java.util.List;
+
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.grammar.Span;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Iteration;
 import org.hocket.interpreter.node.ExpressionNode;
@@ -21,16 +24,20 @@ public final class ArgumentsNode extends Node {
     @CompilationFinal(dimensions = 1)
     private final boolean[] spreads;
 
+    private final List<WrittenArgument> written;
+
     @Children private final ExpressionNode[] values;
 
     /**
      * @param shape   how they are written; one that is spread counts as one
      * @param spreads null where none is spread
+     * @param written where each stands
      */
-    public ArgumentsNode(ArgumentShape shape, ExpressionNode[] values, boolean[] spreads) {
+    public ArgumentsNode(ArgumentShape shape, ExpressionNode[] values, boolean[] spreads, List<WrittenArgument> written) {
         this.shape = shape;
         this.values = values;
         this.spreads = spreads;
+        this.written = written;
     }
 
     @ExplodeLoop
@@ -45,6 +52,21 @@ public final class ArgumentsNode extends Node {
     /** The shape of what {@link #execute} gave. */
     public ArgumentShape shapeOf(Object[] evaluated) {
         return spreads == null ? shape : new ArgumentShape(evaluated.length - shape.names().size(), shape.names());
+    }
+
+    /** As they are written. */
+    ArgumentShape shape() {
+        return shape;
+    }
+
+    /** Where each value stands. */
+    List<Span> valueSpans() {
+        return written.stream().map(WrittenArgument::value).toList();
+    }
+
+    /** Where the names of those that have one stand, and the values of the others. */
+    List<Span> nameSpans() {
+        return written.stream().map(each -> each.name() == null ? each.value() : each.name()).toList();
     }
 
     /** Whether they are just so many positional ones. */
@@ -74,7 +96,7 @@ public final class ArgumentsNode extends Node {
         try {
             Iteration.over(items).forEachRemaining(all::add);
         } catch (Failure failure) {
-            throw HocketError.from(failure, node);
+            throw HocketError.blaming(node, failure);
         }
     }
 }

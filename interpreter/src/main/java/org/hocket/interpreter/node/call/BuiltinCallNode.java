@@ -4,12 +4,13 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
+import org.hocket.grammar.Span;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
 
 /** A call of a function of the library that is known before the script runs. */
-public final class BuiltinCallNode extends ExpressionNode {
+public final class BuiltinCallNode extends ExpressionNode implements CallSite {
 
     private final Builtin builtin;
 
@@ -26,6 +27,16 @@ public final class BuiltinCallNode extends ExpressionNode {
     public Object execute(VirtualFrame frame) {
         Object[] values = arguments.execute(frame);
         return BuiltinCalls.call(task(frame), builtin, binding(values).arrange(values), this);
+    }
+
+    @Override
+    public ArgumentsNode writtenArguments() {
+        return arguments;
+    }
+
+    @Override
+    public Span writtenReceiver() {
+        return null;
     }
 
     private Binding binding(Object[] values) {

@@ -3,7 +3,6 @@ package org.hocket.interpreter.node.call;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
-import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Host;
@@ -36,9 +35,9 @@ public final class BuiltinCalls {
             task.poll();
         }
         try {
-            return builtin.body().call(new Arguments(task, (Host) task.runtime().host(), builtin, values));
+            return builtin.body().call(new Arguments(task, (Host) task.runtime().host(), builtin, values, node));
         } catch (Failure failure) {
-            throw HocketError.from(failure, node);
+            throw CallSite.raised(failure, builtin, node);
         }
     }
 
@@ -48,7 +47,7 @@ public final class BuiltinCalls {
         try {
             return shape.bind(builtin.signature());
         } catch (Failure failure) {
-            throw HocketError.from(failure, node);
+            throw CallSite.unfit(failure, shape, node);
         }
     }
 

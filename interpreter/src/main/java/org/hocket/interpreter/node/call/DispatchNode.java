@@ -51,7 +51,7 @@ public abstract class DispatchNode extends Node {
         try {
             return shape.bind(callee.signature());
         } catch (Failure failure) {
-            throw HocketError.from(failure, this);
+            throw CallSite.unfit(failure, shape, this);
         }
     }
 }

@@ -2,10 +2,11 @@ package org.hocket.interpreter.node.call;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 
+import org.hocket.grammar.Span;
 import org.hocket.interpreter.node.ExpressionNode;
 
 /** A call of whatever function an expression gives. */
-public final class InvokeNode extends ExpressionNode {
+public final class InvokeNode extends ExpressionNode implements CallSite {
 
     @Child private ExpressionNode callee;
     @Child private ArgumentsNode arguments;
@@ -21,5 +22,15 @@ public final class InvokeNode extends ExpressionNode {
         Object function = callee.execute(frame);
         Object[] values = arguments.execute(frame);
         return dispatch.execute(task(frame), function, arguments.shapeOf(values), values);
+    }
+
+    @Override
+    public ArgumentsNode writtenArguments() {
+        return arguments;
+    }
+
+    @Override
+    public Span writtenReceiver() {
+        return null;
     }
 }

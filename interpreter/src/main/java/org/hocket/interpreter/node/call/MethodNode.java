@@ -1,23 +1,25 @@
 package org.hocket.interpreter.node.call;
 
+import java.util.Arrays;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.grammar.Span;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Builtins;
-import org.hocket.interpreter.check.Suggestions;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.Frames;
+import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
-import org.hocket.interpreter.value.ErrorKind;
-import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.node.member.Members;
+import org.hocket.interpreter.value.Operands;
 import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.RecordValue;
-import org.hocket.interpreter.value.Types;
 
 /**
  * What {@code receiver.name(…)} calls: the field of the receiver's record, else the method of its type, else the function
@@ -26,12 +28,15 @@ import org.hocket.interpreter.value.Types;
 public abstract class MethodNode extends Node {
 
     private final String name;
+    private final Span place;
 
     /** Gives the function in scope; null where there is none. */
     @Child private ExpressionNode fallback;
 
-    protected MethodNode(String name, ExpressionNode fallback) {
+    /** @param place where the name stands */
+    protected MethodNode(String name, Span place, ExpressionNode fallback) {
         this.name = name;
+        this.place = place;
         this.fallback = fallback;
     }
 
@@ -120,8 +125,7 @@ public abstract class MethodNode extends Node {
 
     @TruffleBoundary
     private HocketError noMethod(Object receiver) {
-        String help = receiver == NullValue.NULL ? "write `?.` where the value may be null: `x?." + name + "()`"
-                : Suggestions.didYouMean(name, Builtins.methodsOf(receiver).names());
-        return HocketError.of(ErrorKind.TYPE, Types.describe(receiver) + " has no method `" + name + "`", help, this);
+        Operands operands = Written.operands(this, Arrays.asList(CallSite.around(this).writtenReceiver(), place));
+        return HocketError.from(Members.noMethod(receiver, name), this, operands);
     }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
+import org.hocket.grammar.Span;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.node.ExpressionNode;
@@ -19,7 +20,7 @@ import org.hocket.interpreter.value.RecordValue;
  * {@code place.name(arguments)} where methods of that name change their receiver. Whether this one does depends on the
  * value at the place; if it does, the place is made the variable's own first.
  */
-public final class PlaceCallNode extends ExpressionNode {
+public final class PlaceCallNode extends ExpressionNode implements CallSite {
 
     private final String name;
     private final boolean push;
@@ -52,6 +53,16 @@ public final class PlaceCallNode extends ExpressionNode {
         }
         Object[] bound = change.binding.arrange(place.own(frame, path), values);
         return BuiltinCalls.call(task(frame), change.builtin, bound, this);
+    }
+
+    @Override
+    public ArgumentsNode writtenArguments() {
+        return arguments;
+    }
+
+    @Override
+    public Span writtenReceiver() {
+        return place.span();
     }
 
     /** The one change that loops make a million times. */

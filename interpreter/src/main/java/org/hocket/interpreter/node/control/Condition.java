@@ -5,8 +5,12 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 
 import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.value.BigInt;
+import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Types;
 
@@ -27,15 +31,17 @@ public final class Condition {
     }
 
     private static HocketError notBool(Object value, ExpressionNode node, String asker) {
-        return HocketError.of(ErrorKind.TYPE, asker + " needs a bool, not " + Types.describe(value), remedy(value), node);
+        return HocketError.blaming(node, new Failure(ErrorKind.TYPE, asker + " needs a bool, not " + Types.describe(value),
+                operands -> remedy(value, operands.culprit("value"))));
     }
 
-    private static String remedy(Object value) {
+    private static String remedy(Object value, String text) {
         return switch (value) {
-            case NullValue ignored -> "compare it: `x != null`";
-            case Long ignored -> "compare it: `n != 0`";
-            case Double ignored -> "compare it: `x != 0`";
-            default -> "compare it, or ask it, such as `not xs.is_empty()`";
+            case NullValue _ -> "compare it: `" + text + " != null`";
+            case Long _, BigInt _, Double _ -> "compare it: `" + text + " != 0`";
+            case String _, CollectionValue _ when Builtins.methodsOf(value).builtin("is_empty") != null ->
+                    "ask whether there is something in it: `not " + text + ".is_empty()`";
+            default -> "compare it with something: `" + text + " == …`";
         };
     }
 }

@@ -122,7 +122,7 @@ public final class ForNode extends ExpressionNode {
         try {
             return Iteration.over(value);
         } catch (Failure failure) {
-            throw HocketError.from(failure, subject);
+            throw HocketError.blaming(subject, failure);
         }
     }
 
@@ -131,7 +131,7 @@ public final class ForNode extends ExpressionNode {
         try {
             Iteration.close(items);
         } catch (Failure failure) {
-            throw HocketError.from(failure, subject);
+            throw HocketError.blaming(subject, failure);
         }
     }
 

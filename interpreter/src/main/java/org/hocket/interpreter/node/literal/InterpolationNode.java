@@ -47,7 +47,7 @@ public final class InterpolationNode extends ExpressionNode {
         try {
             return specifications[index] == null ? Printer.display(value) : Formatter.format(value, specifications[index]);
         } catch (Failure failure) {
-            throw HocketError.from(failure, parts[index]);
+            throw HocketError.blaming(parts[index], failure);
         }
     }
 

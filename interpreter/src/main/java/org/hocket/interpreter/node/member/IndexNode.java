@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Specialization;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
 
@@ -14,6 +15,10 @@ import org.hocket.interpreter.value.ListValue;
 @NodeChild(value = "target", type = ExpressionNode.class)
 @NodeChild(value = "index", type = ExpressionNode.class)
 public abstract class IndexNode extends ExpressionNode {
+
+    protected abstract ExpressionNode getTarget();
+
+    protected abstract ExpressionNode getIndex();
 
     protected static boolean isWithin(ListValue list, long index) {
         return -list.size() <= index && index < list.size();
@@ -44,7 +49,7 @@ public abstract class IndexNode extends ExpressionNode {
         try {
             return Items.get(target, index);
         } catch (Failure failure) {
-            throw HocketError.from(failure, this);
+            throw HocketError.from(failure, this, Written.operands(this, getTarget(), getIndex()));
         }
     }
 }

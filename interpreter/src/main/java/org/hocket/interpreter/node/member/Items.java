@@ -11,11 +11,17 @@ import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Printer;
 import org.hocket.interpreter.value.RangeValue;
+import org.hocket.interpreter.value.RecordValue;
+import org.hocket.interpreter.value.SetValue;
 import org.hocket.interpreter.value.Text;
 import org.hocket.interpreter.value.Types;
 
 /** What {@code target[key]} means, by the types of the two. */
 public final class Items {
+
+    /** The operands, as failures count them. */
+    private static final int TARGET = 0;
+    private static final int KEY = 1;
 
     private Items() {
     }
@@ -29,7 +35,7 @@ public final class Items {
             case String text when key instanceof RangeValue slice -> Text.slice(text, slice);
             case String text -> Text.get(text, position(key, Text.length(text), "string"));
             case RangeValue range when key instanceof RangeValue slice -> ofRange(range, slice);
-            case RangeValue range -> range.get(Index.of(integer(key, "range"), range.size(), "range"));
+            case RangeValue range -> range.get(position(key, range.size(), "range"));
             case BytesValue bytes when key instanceof RangeValue slice -> bytes.slice(slice);
             case BytesValue bytes -> (long) bytes.get(position(key, bytes.size(), "bytes"));
             default -> throw noItems(target);
@@ -67,7 +73,15 @@ public final class Items {
     }
 
     private static int position(Object key, int size, String type) {
-        return Index.of(integer(key, type), size, type);
+        return (int) position(key, (long) size, type);
+    }
+
+    private static long position(Object key, long size, String type) {
+        try {
+            return Index.of(integer(key, type), size, type);
+        } catch (Failure failure) {
+            throw failure.at(KEY);
+        }
     }
 
     private static long integer(Object key, String type) {
@@ -75,20 +89,27 @@ public final class Items {
             return index;
         }
         if (key instanceof BigInt) {
-            throw new Failure(ErrorKind.INDEX, "there is no index " + Printer.shortened(key) + " in a " + type);
+            throw new Failure(ErrorKind.INDEX, "there is no index " + Printer.shortened(key) + " in a " + type).at(KEY);
         }
-        String message = key instanceof RangeValue ? "a slice of a " + type + " cannot be assigned"
-                : "the index of a " + type + " is an int or a range, not " + Types.describe(key);
-        throw new Failure(ErrorKind.TYPE, message);
+        if (key instanceof RangeValue) {
+            throw new Failure(ErrorKind.TYPE, "a slice of a " + type + " cannot be assigned",
+                    "build a new list of what is to stay: xs[..2] + [7, 8] + xs[4..]").at(KEY);
+        }
+        throw new Failure(ErrorKind.TYPE, "the index of a " + type + " is an int or a range, not " + Types.describe(key)).at(KEY);
     }
 
     private static Failure noItems(Object target) {
-        return new Failure(ErrorKind.TYPE, Types.describe(target) + " has no items",
-                target == NullValue.NULL ? "write `?[` where the value may be null" : null);
+        return new Failure(ErrorKind.TYPE, Types.describe(target) + " has no items", operands -> switch (target) {
+            case NullValue _ -> "where it may be null, write `" + operands.text(TARGET, "value") + "?["
+                    + operands.text(KEY, "…") + "]`";
+            case SetValue _ -> "to look for one, write `item in " + operands.text(TARGET, "set") + "`";
+            case RecordValue record -> "its fields are " + String.join(", ", record.type().fields());
+            default -> null;
+        }).at(TARGET);
     }
 
     static Failure notChangeable(Object target) {
         return new Failure(ErrorKind.TYPE, "nothing in " + Types.describe(target) + " can be changed in place",
-                "build a new value and assign that");
+                "build a new value and assign that").at(TARGET);
     }
 }

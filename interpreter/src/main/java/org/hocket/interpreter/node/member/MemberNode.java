@@ -1,13 +1,17 @@
 package org.hocket.interpreter.node.member;
 
+import java.util.List;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.NodeField;
 import com.oracle.truffle.api.dsl.Specialization;
 
+import org.hocket.grammar.Span;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.RecordValue;
@@ -15,9 +19,15 @@ import org.hocket.interpreter.value.RecordValue;
 /** {@code target.name}, where it is not called. */
 @NodeChild(value = "target", type = ExpressionNode.class)
 @NodeField(name = "name", type = String.class)
+@NodeField(name = "place", type = Span.class)
 public abstract class MemberNode extends ExpressionNode {
 
+    protected abstract ExpressionNode getTarget();
+
     protected abstract String getName();
+
+    /** Where the name stands. */
+    protected abstract Span getPlace();
 
     @Specialization(guards = {"target.type() == type", "index >= 0"}, limit = "4")
     protected Object field(RecordValue target, @Cached("target.type()") @SuppressWarnings("unused") RecordType type,
@@ -31,7 +41,7 @@ public abstract class MemberNode extends ExpressionNode {
         try {
             return Members.get(target, getName());
         } catch (Failure failure) {
-            throw HocketError.from(failure, this);
+            throw HocketError.from(failure, this, Written.operands(this, List.of(Written.span(getTarget()), getPlace())));
         }
     }
 }

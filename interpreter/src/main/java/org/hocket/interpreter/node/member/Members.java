@@ -1,7 +1,15 @@
 package org.hocket.interpreter.node.member;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Builtins;
+import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.check.Suggestions;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.ErrorValue;
@@ -15,6 +23,15 @@ import org.hocket.interpreter.value.Types;
 
 /** What {@code value.name} means, by the type of the value. */
 public final class Members {
+
+    /** The operands, as failures count them. */
+    private static final int TARGET = 0;
+    private static final int NAME = 1;
+
+    private static final List<String> ERROR_FIELDS = List.of("message", "kind", "cause", "stack", "suppressed");
+
+    /** With more keys a map is data, whose keys nobody mistypes. */
+    private static final int MOST_COMPARED = 200;
 
     private Members() {
     }
@@ -40,7 +57,7 @@ public final class Members {
             case "cause" -> error.cause() == null ? NullValue.NULL : error.cause();
             case "stack" -> ErrorStacks.of(error);
             case "suppressed" -> suppressed(error);
-            default -> throw noField(error, name);
+            default -> throw noErrorField(error, name);
         };
     }
 
@@ -65,24 +82,72 @@ public final class Members {
         return value;
     }
 
+    private static Failure noErrorField(ErrorValue error, String name) {
+        Set<String> fields = new LinkedHashSet<>(error.type().fields());
+        fields.addAll(ERROR_FIELDS);
+        return noField(error, name, fields);
+    }
+
     static Failure noField(RecordValue record, String name) {
-        return new Failure(ErrorKind.KEY, record.type().name() + " has no field `" + name + "`",
-                record.type().fields().isEmpty() ? null : "its fields are " + String.join(", ", record.type().fields()));
+        return noField(record, name, record.type().fields());
+    }
+
+    private static Failure noField(RecordValue record, String name, Collection<String> fields) {
+        String meant = Suggestions.didYouMean(name, fields);
+        return new Failure(ErrorKind.KEY, record.type().name() + " has no field `" + name + "`", meant != null ? meant
+                : fields.isEmpty() ? null : "its fields are " + String.join(", ", fields)).at(NAME);
     }
 
     static Failure noKey(MapValue map, Object key) {
-        String method = key instanceof String name && Builtins.methodsOf(map).builtin(name) != null
-                ? "to call the method, write `" + name + "()`" : "use `get(key, default)` where a key may be missing";
-        return new Failure(ErrorKind.KEY, "the map has no key " + Printer.shortened(key), method);
+        String meant = key instanceof String name ? Suggestions.didYouMean(name, names(map)) : null;
+        return new Failure(ErrorKind.KEY, "the map has no key " + Printer.shortened(key), operands -> {
+            String target = operands.text(TARGET, "map");
+            if (key instanceof String name && Builtins.methodsOf(map).builtin(name) != null) {
+                return "to call the method, write `" + target + "." + name + "()`";
+            }
+            return meant != null ? meant
+                    : "where it may be missing, write `" + target + ".get(" + Printer.shortened(key) + ", …)` with what to take then";
+        }).at(NAME);
     }
 
-    private static Failure none(Object target, String name) {
+    /** The keys that could be meant; none where there are many. */
+    private static List<String> names(MapValue map) {
+        List<String> names = new ArrayList<>();
+        if (map.size() <= MOST_COMPARED) {
+            map.keys().forEach(key -> {
+                if (key instanceof String name) {
+                    names.add(name);
+                }
+            });
+        }
+        return names;
+    }
+
+    static Failure none(Object target, String name) {
         if (target == NullValue.NULL) {
             return new Failure(ErrorKind.TYPE, "null has no field `" + name + "`",
-                    "write `?.` where the value may be null: `x?." + name + "`");
+                    operands -> "where it may be null, write `" + operands.text(TARGET, "value") + "?." + name + "`").at(TARGET);
         }
-        boolean isMethod = Builtins.methodsOf(target).builtin(name) != null;
+        Library methods = Builtins.methodsOf(target);
         return new Failure(ErrorKind.TYPE, Types.describe(target) + " has no field `" + name + "`",
-                isMethod ? "to call the method, write `" + name + "()`" : null);
+                operands -> methods.builtin(name) != null
+                        ? "to call the method, write `" + operands.text(TARGET, "value") + "." + name + "()`"
+                        : Suggestions.didYouMean(name, methods.names())).at(NAME);
+    }
+
+    /** What is wrong where a method is called that the receiver's type does not have. */
+    public static Failure noMethod(Object receiver, String name) {
+        String message = Types.describe(receiver) + " has no method `" + name + "`";
+        if (receiver == NullValue.NULL) {
+            return new Failure(ErrorKind.TYPE, message,
+                    operands -> "where it may be null, write `" + operands.text(TARGET, "value") + "?." + name + "(…)`").at(TARGET);
+        }
+        return new Failure(ErrorKind.TYPE, message, otherMethod(receiver, name)).at(NAME);
+    }
+
+    private static String otherMethod(Object receiver, String name) {
+        String meant = Suggestions.didYouMean(name, Builtins.methodsOf(receiver).names());
+        return meant == null && receiver instanceof RecordValue record
+                ? Suggestions.didYouMean(name, record.type().fields()) : meant;
     }
 }

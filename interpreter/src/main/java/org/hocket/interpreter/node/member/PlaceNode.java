@@ -1,5 +1,7 @@
 package org.hocket.interpreter.node.member;
 
+import java.util.List;
+
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -7,14 +9,17 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.grammar.Span;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.node.local.WriteNode;
 import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
+import org.hocket.interpreter.value.Operands;
 import org.hocket.interpreter.value.RangeValue;
 import org.hocket.interpreter.value.RecordValue;
 import org.hocket.interpreter.value.Types;
@@ -29,19 +34,33 @@ public final class PlaceNode extends Node {
     @Child private WriteNode write;
     @Children private final ExpressionNode[] keys;
     @CompilationFinal(dimensions = 1)
-    private final boolean[] members;
+    private final Step[] steps;
 
     /**
-     * @param read    reads the variable
-     * @param write   replaces what it holds
-     * @param keys    for each step the index, or the name of the member
-     * @param members for each step whether it is a member
+     * A step further in.
+     *
+     * @param member whether it is a member, and not an item
+     * @param from   where that stands in which the step is taken
+     * @param to     where that stands to which it leads
      */
-    public PlaceNode(ExpressionNode read, WriteNode write, ExpressionNode[] keys, boolean[] members) {
+    public record Step(boolean member, Span from, Span to) {
+    }
+
+    /**
+     * @param read  reads the variable
+     * @param write replaces what it holds
+     * @param keys  for each step the index, or the name of the member
+     */
+    public PlaceNode(ExpressionNode read, WriteNode write, ExpressionNode[] keys, Step[] steps) {
         this.read = read;
         this.write = write;
         this.keys = keys;
-        this.members = members;
+        this.steps = steps;
+    }
+
+    /** Where it stands. */
+    public Span span() {
+        return steps.length == 0 ? Written.span(read) : steps[steps.length - 1].to();
     }
 
     /** The indexes on the way, in their order, each evaluated once. */
@@ -70,10 +89,15 @@ public final class PlaceNode extends Node {
 
     private Object step(Object target, Object[] path, int step) {
         try {
-            return members[step] ? Members.get(target, (String) path[step]) : Items.get(target, path[step]);
+            return steps[step].member() ? Members.get(target, (String) path[step]) : Items.get(target, path[step]);
         } catch (Failure failure) {
-            throw HocketError.from(failure, keys[step]);
+            throw error(failure, step);
         }
+    }
+
+    private HocketError error(Failure failure, int step) {
+        Operands operands = Written.operands(this, List.of(steps[step].from(), Written.span(keys[step])));
+        return HocketError.from(failure, keys[step], operands);
     }
 
     public void set(VirtualFrame frame, Object[] path, Object value) {
@@ -113,21 +137,21 @@ public final class PlaceNode extends Node {
 
     @TruffleBoundary
     private HocketError notCollection(Object value) {
-        Failure failure = keys.length > 0 && members[0] ? new Failure(ErrorKind.TYPE,
+        Failure failure = steps.length > 0 && steps[0].member() ? new Failure(ErrorKind.TYPE,
                 Types.describe(value) + " has no field that could be assigned") : Items.notChangeable(value);
-        return HocketError.from(failure, read);
+        return HocketError.blaming(read, failure);
     }
 
     @TruffleBoundary
-    private CollectionValue own(CollectionValue root, Object[] path, int steps) {
+    private CollectionValue own(CollectionValue root, Object[] path, int depth) {
         CollectionValue level = root;
-        for (int i = 0; i < steps; i++) {
-            if (!(step(level, path, i) instanceof CollectionValue child) || !holds(level, path[i], members[i])) {
-                throw HocketError.from(Items.notChangeable(step(level, path, i)), keys[i]);
+        for (int i = 0; i < depth; i++) {
+            if (!(step(level, path, i) instanceof CollectionValue child) || !holds(level, path[i], steps[i].member())) {
+                throw error(Items.notChangeable(step(level, path, i)), i);
             }
             if (!child.isClear()) {
                 child = child.copy();
-                replace(level, path[i], members[i], child);
+                replace(level, path[i], steps[i].member(), child);
             }
             level = child;
         }
@@ -152,13 +176,13 @@ public final class PlaceNode extends Node {
     private void store(CollectionValue target, Object[] path, Object value) {
         int last = path.length - 1;
         try {
-            if (members[last]) {
+            if (steps[last].member()) {
                 setMember(target, (String) path[last], value);
             } else {
                 Items.set(target, path[last], value);
             }
         } catch (Failure failure) {
-            throw HocketError.from(failure, keys[last]);
+            throw error(failure, last);
         }
     }
 
@@ -167,8 +191,7 @@ public final class PlaceNode extends Node {
             case MapValue map -> map.put(name, value);
             case RecordValue record when record.type().indexOf(name) >= 0 -> record.set(record.type().indexOf(name), value);
             case RecordValue record -> throw Members.noField(record, name);
-            default -> throw new Failure(ErrorKind.TYPE,
-                    Types.describe(target) + " has no field `" + name + "`");
+            default -> throw Members.none(target, name);
         }
     }
 }

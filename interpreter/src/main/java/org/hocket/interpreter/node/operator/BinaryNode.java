@@ -2,14 +2,14 @@ package org.hocket.interpreter.node.operator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NodeChild;
-import com.oracle.truffle.api.source.SourceSection;
 
 import org.hocket.grammar.Diagnostic.Label;
 import org.hocket.grammar.Span;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.node.ExpressionNode;
-import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.Operands;
 import org.hocket.interpreter.value.Types;
 
 /** An operator with two operands. Where they do not fit it, the error shows both. */
@@ -53,14 +53,8 @@ public abstract class BinaryNode extends ExpressionNode {
 
     @TruffleBoundary
     protected final HocketError error(Failure failure, Object left, Object right) {
-        if (failure.kind() != ErrorKind.TYPE) {
-            return HocketError.from(failure, this, operator);
-        }
-        return HocketError.from(failure, this, operator, label(getLeft(), left), label(getRight(), right));
-    }
-
-    private static Label label(ExpressionNode operand, Object value) {
-        SourceSection section = operand.getSourceSection();
-        return new Label(new Span(section.getCharIndex(), section.getCharEndIndex()), Types.describe(value));
+        Operands operands = Written.operands(this, getLeft(), getRight());
+        return HocketError.from(failure, this, operator, operands, new Label(operands.span(0), Types.describe(left)),
+                new Label(operands.span(1), Types.describe(right)));
     }
 }

@@ -13,7 +13,7 @@ record TaskBody(Closure closure) implements Task.Body {
     @Override
     public Object run(Task self) {
         try {
-            return ShareNode.share(closure.enter(self));
+            return ShareNode.share(closure.enter(self, null));
         } catch (HocketError | StackOverflowError | OutOfMemoryError thrown) {
             HocketError error = HocketError.orNull(thrown, null);
             TruffleStackTrace.fillIn(error);

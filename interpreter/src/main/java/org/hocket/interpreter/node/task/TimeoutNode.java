@@ -11,7 +11,9 @@ import org.hocket.interpreter.concurrent.Scope;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.value.DurationValue;
+import org.hocket.interpreter.value.Durations;
 import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.Types;
 
 /** {@code timeout}: a scope that is cancelled when its time is over. */
@@ -50,8 +52,8 @@ public final class TimeoutNode extends ExpressionNode {
         if (limit instanceof DurationValue time) {
             return task.openTimeout(time.nanoseconds());
         }
-        throw HocketError.of(ErrorKind.TYPE, "`timeout` needs a duration, not " + Types.describe(limit),
-                "write the unit: `timeout 5s { … }`", duration);
+        throw HocketError.blaming(duration, new Failure(ErrorKind.TYPE, "`timeout` needs a duration, not " + Types.describe(limit),
+                operands -> Durations.withUnit(limit, operands)));
     }
 
     @TruffleBoundary
