@@ -17,7 +17,7 @@ public abstract class RenderedException extends AbstractTruffleException {
     /** The member that holds the text. */
     public static final String RENDERED = "rendered";
 
-    private static final int STACK_LIMIT = 64;
+    static final int STACK_LIMIT = 64;
 
     /** @param location the node that is to blame; null where there is none */
     protected RenderedException(String message, Node location) {

@@ -147,7 +147,12 @@ public final class Arguments {
 
     /** Calls the function that is argument {@code index}. */
     public Object call(int index, Object... arguments) {
-        return function(index).call(task, place, arguments);
+        FunctionValue function = function(index);
+        try {
+            return function.call(task, place, arguments);
+        } catch (Failure unfit) {
+            throw unfit.at(index);
+        }
     }
 
     /** What a function returned that must return a bool, checked. */

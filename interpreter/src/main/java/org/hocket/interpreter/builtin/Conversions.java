@@ -30,8 +30,17 @@ final class Conversions {
     private Conversions() {
     }
 
+    /** As {@code int} and {@code to_int} do: of argument 0, in the base that is argument 1. */
+    static Object toInt(Arguments a) {
+        long base = a.integer(1);
+        if (base < Character.MIN_RADIX || base > Character.MAX_RADIX) {
+            throw new Failure(ErrorKind.ARGUMENT, "the base of an int is from 2 to 36, not " + base).at(1);
+        }
+        return a.convert(0, value -> toInt(value, (int) base));
+    }
+
     /** An int of a number without its fraction, of the digits in a string, or of a bool. */
-    static Object toInt(Object value, long base) {
+    private static Object toInt(Object value, int base) {
         return switch (value) {
             case Long _, BigInt _ -> value;
             case Double number -> truncated(number);
@@ -57,15 +66,12 @@ final class Conversions {
         return BigInt.normalize(new BigDecimal(value).toBigInteger());
     }
 
-    private static Object parseInt(String text, long base) {
-        if (base < Character.MIN_RADIX || base > Character.MAX_RADIX) {
-            throw new Failure(ErrorKind.ARGUMENT, "the base of an int is from 2 to 36, not " + base).at(1);
-        }
+    private static Object parseInt(String text, int base) {
         String digits = withoutSeparators(text);
         try {
             if (digits.chars().allMatch(c -> c < 0x80)) {
-                return digits.length() < 10 ? (Object) Long.valueOf(digits, (int) base)
-                        : BigInt.normalize(new BigInteger(digits, (int) base));
+                return digits.length() < 10 ? (Object) Long.valueOf(digits, base)
+                        : BigInt.normalize(new BigInteger(digits, base));
             }
         } catch (NumberFormatException _) {
             // Told below, with the other texts that are none.

@@ -53,7 +53,7 @@ final class Globals {
     private static void addNumbers(Library globals) {
         globals.function("int(value, base = 10)", """
                 The int that a string's digits make, or a number without its fraction; a `ParseError` where a string makes none.""", """
-                print(int("12"), int(-3.9), int("ff", 16))   # 12 -3 255""", a -> a.convert(0, value -> Conversions.toInt(value, a.integer(1))))
+                print(int("12"), int(-3.9), int("ff", 16))   # 12 -3 255""", Conversions::toInt)
             .function("float(value)", """
                 The float that a string reads as, or that is nearest to an int; a `ParseError` where a string reads as none.""", """
                 print(float("1e3"), float(2))   # 1000.0 2.0""", a -> a.convert(0, Conversions::toFloat))

@@ -124,7 +124,7 @@ final class StringMethods {
     private static void addConversions(Library string) {
         string.method("to_int(base = 10)", "The int that its digits make; a `ParseError` where they make none.", """
                 print("42".to_int())     # 42
-                print("ff".to_int(16))   # 255""", a -> a.convert(0, text -> Conversions.toInt(text, a.integer(1))))
+                print("ff".to_int(16))   # 255""", Conversions::toInt)
             .method("to_float()", "The float that it reads as; a `ParseError` where it reads as none.", """
                 print("1e3".to_float())   # 1000.0""", a -> a.convert(0, Conversions::toFloat))
             .method("encode()", "The bytes of the text in UTF-8.", """

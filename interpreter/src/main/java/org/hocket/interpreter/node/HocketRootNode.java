@@ -8,9 +8,11 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 
+import org.hocket.grammar.Diagnostic.Place;
 import org.hocket.grammar.SourceText;
 import org.hocket.grammar.Span;
 import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.value.Signature;
 
 /** The body of a function, a task or a module, ready to be called. */
 public final class HocketRootNode extends RootNode {
@@ -57,9 +59,17 @@ public final class HocketRootNode extends RootNode {
         return sourceText;
     }
 
-    /** What the trail of an error calls it; null for a body that nobody calls by name. */
-    public String callName() {
-        return function ? name : null;
+    /** Whether scripts call it, and the trail of an error names it: no task, and no file. */
+    public boolean isFunction() {
+        return function;
+    }
+
+    public boolean isAnonymous() {
+        return name.equals(Signature.ANONYMOUS);
+    }
+
+    public Place place() {
+        return new Place(sourceText, span);
     }
 
     @Override

@@ -26,7 +26,12 @@ final class FunctionTranslator {
     }
 
     ExpressionNode lambda(Expression.Lambda lambda) {
-        return closure("<function>", lambda.parameters(), lambda.body(), unit.module().resolution().unit(lambda), null);
+        return lambda(Signature.ANONYMOUS, lambda);
+    }
+
+    /** @param name what it is called where that is known: as the variable that it is the value of */
+    ExpressionNode lambda(String name, Expression.Lambda lambda) {
+        return closure(name, lambda.parameters(), lambda.body(), unit.module().resolution().unit(lambda), null);
     }
 
     /** @param variable the one that will hold it */

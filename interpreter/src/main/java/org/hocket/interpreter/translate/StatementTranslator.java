@@ -7,6 +7,8 @@ import com.oracle.truffle.api.frame.FrameSlotKind;
 import org.hocket.grammar.tree.BinaryOperator;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.Pattern;
 import org.hocket.grammar.tree.Statement;
 import org.hocket.interpreter.check.Symbol;
 import org.hocket.interpreter.check.Variable;
@@ -47,8 +49,7 @@ final class StatementTranslator {
     ExpressionNode translate(Statement statement) {
         return switch (statement) {
             case Statement.Evaluation evaluation -> unit.expressions().translate(evaluation.expression());
-            case Statement.Binding binding -> UnitTranslator.at(
-                    unit.bind(binding.pattern(), unit.expressions().kept(binding.value())), binding);
+            case Statement.Binding binding -> UnitTranslator.at(unit.bind(binding.pattern(), valueOf(binding)), binding);
             case Statement.Assignment assignment -> assignment(assignment);
             case Statement.While loop -> UnitTranslator.at(new WhileNode(unit.expressions().translate(loop.condition()),
                     unit.expressions().translate(loop.body())), loop);
@@ -58,6 +59,13 @@ final class StatementTranslator {
             case Declaration.Import imported -> importOf(imported);
             case Declaration.Record _, Declaration.ErrorKind _ -> UnitTranslator.nothing();
         };
+    }
+
+    private ExpressionNode valueOf(Statement.Binding binding) {
+        if (binding.pattern() instanceof Pattern.Binding(Identifier name, _) && binding.value() instanceof Expression.Lambda lambda) {
+            return UnitTranslator.at(unit.functions().lambda(name.text(), lambda), lambda);
+        }
+        return unit.expressions().kept(binding.value());
     }
 
     private ExpressionNode loop(Statement.For loop) {

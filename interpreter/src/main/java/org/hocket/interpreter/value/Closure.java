@@ -55,8 +55,12 @@ public final class Closure extends FunctionValue {
 
     /** What is wrong where another task than its owner calls it. */
     public Failure notOwner(Task task) {
-        return new Failure(ErrorKind.OWNER, name() + " uses a `var` from outside and belongs to " + owner.name()
-                + "; " + task.name() + " cannot call it", "pass what it needs as arguments and return the result");
+        return new Failure(ErrorKind.OWNER, signature.called() + " uses a `var` from outside and belongs to " + title(owner)
+                + "; " + title(task) + " cannot call it", "pass what it needs as arguments and return the result");
+    }
+
+    private static String title(Task task) {
+        return task.parent() == null ? "the script" : "the task " + task.name();
     }
 
     @Override

@@ -44,9 +44,9 @@ public final class Failure extends RuntimeException {
         this(kind, message, _ -> null);
     }
 
-    /** The same, with the operand or argument that is to blame, counted from 0; one that knows it already keeps it. */
+    /** The same, with the operand or argument that is to blame, counted from 0. */
     public Failure at(int culprit) {
-        return operand == WHOLE ? new Failure(kind, getMessage(), help, culprit) : this;
+        return new Failure(kind, getMessage(), help, culprit);
     }
 
     public ErrorKind kind() {

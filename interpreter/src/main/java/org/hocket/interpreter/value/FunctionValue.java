@@ -8,7 +8,7 @@ import org.hocket.interpreter.concurrent.Task;
 /** Anything that a script can call: its own functions, those of the library, constructors of records. */
 public abstract class FunctionValue implements TruffleObject {
 
-    /** What it is called; {@code "<function>"} for one without a name. */
+    /** What it is called; {@link Signature#ANONYMOUS} for one without a name. */
     public abstract String name();
 
     public abstract Signature signature();

@@ -65,7 +65,7 @@ public final class Printer {
             case RecordValue record -> printRecord(record);
             case BytesValue bytes -> printBytes(bytes);
             case Task task -> out.append("<task ").append(task.name()).append('>');
-            case FunctionValue function -> out.append(function.name().startsWith("<") ? "<fn>" : "<fn " + function.name() + ">");
+            case FunctionValue function -> out.append(function.signature().isAnonymous() ? "<fn>" : "<fn " + function.name() + ">");
             default -> out.append(value);
         }
     }

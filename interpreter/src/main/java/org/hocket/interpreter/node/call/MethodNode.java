@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
 
 import org.hocket.grammar.Span;
 import org.hocket.interpreter.HocketError;
@@ -83,6 +84,13 @@ public abstract class MethodNode extends Node {
         }
         return dispatch.execute(Frames.task(frame), fallback.execute(frame), shape.withReceiver(),
                 BuiltinCalls.withReceiver(receiver, arguments));
+    }
+
+    /** Of a call in a long chain, the name tells most. */
+    @Override
+    @TruffleBoundary
+    public SourceSection getSourceSection() {
+        return getRootNode().getSourceSection().getSource().createSection(place.start(), place.length());
     }
 
     protected final boolean isFallback(Object receiver) {

@@ -52,7 +52,7 @@ public final class PlaceCallNode extends ExpressionNode implements CallSite {
             return method.execute(frame, receiver, arguments.shapeOf(values), values);
         }
         Object[] bound = change.binding.arrange(place.own(frame, path), values);
-        return BuiltinCalls.call(task(frame), change.builtin, bound, this);
+        return BuiltinCalls.call(task(frame), change.builtin, bound, method);
     }
 
     @Override
@@ -93,6 +93,6 @@ public final class PlaceCallNode extends ExpressionNode implements CallSite {
         if (builtin == null || builtin.kind() != Builtin.Kind.CHANGING_METHOD) {
             return new Change(receiver.getClass(), null, null);
         }
-        return new Change(receiver.getClass(), builtin, BuiltinCalls.bind(builtin, arguments.shapeOf(values), this));
+        return new Change(receiver.getClass(), builtin, BuiltinCalls.bind(builtin, arguments.shapeOf(values), method));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.hocket.interpreter.ErrorTrail;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.builtin.Library;
@@ -55,7 +56,7 @@ public final class Members {
             case "message" -> error.message();
             case "kind" -> error.kind();
             case "cause" -> error.cause() == null ? NullValue.NULL : error.cause();
-            case "stack" -> ErrorStacks.of(error);
+            case "stack" -> error.thrown() instanceof HocketError thrown ? ListValue.from(ErrorTrail.withPlace(thrown)) : new ListValue();
             case "suppressed" -> suppressed(error);
             default -> throw noErrorField(error, name);
         };

@@ -1,0 +1,101 @@
+package org.hocket.interpreter;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+import com.oracle.truffle.api.nodes.Node;
+
+import org.hocket.grammar.Diagnostic.Place;
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.value.ErrorValue;
+
+/** How it came to an error: the functions and tasks that it ended, innermost first, then the errors before and beside it. */
+public final class ErrorTrail {
+
+    private static final int MOST_RELATED = 12;
+    private static final int LONGEST_MESSAGE = 200;
+
+    private final List<String> lines = new ArrayList<>();
+    private final Set<ErrorValue> told = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private ErrorTrail() {
+    }
+
+    static List<String> of(HocketError error) {
+        ErrorTrail trail = new ErrorTrail();
+        List<String> related = trail.related(error.value());
+        List<String> lines = stack(error);
+        lines.addAll(related);
+        return lines;
+    }
+
+    /** What scripts get as the {@code stack} of an error: where it arose, then as it is printed. */
+    public static List<String> withPlace(HocketError error) {
+        Place place = ErrorReport.place(error);
+        List<String> lines = stack(error);
+        if (place != null) {
+            lines.addFirst("at " + ErrorReport.locate(place));
+        }
+        return lines;
+    }
+
+    private static List<String> stack(HocketError error) {
+        CallStack calls = CallStack.of(error);
+        List<String> lines = new ArrayList<>(Folding.of(calls.lines(), calls.complete()));
+        List<String> tasks = new ArrayList<>();
+        for (Task task = error.task(); task != null && task.parent() != null; task = task.parent()) {
+            tasks.add("in task " + task.name() + startedAt(task));
+        }
+        lines.addAll(Folding.of(tasks, true));
+        return lines;
+    }
+
+    private static String startedAt(Task task) {
+        Place place = task.origin() instanceof Node node ? ErrorReport.place(node) : null;
+        return place == null ? "" : ", started at " + ErrorReport.locate(place);
+    }
+
+    private List<String> related(ErrorValue error) {
+        told.add(error);
+        tellRelated(error, "");
+        return lines;
+    }
+
+    /** Tells what is beside an error and before it; each error once, as one may be its own cause in the end. */
+    private void tellRelated(ErrorValue error, String indent) {
+        for (ErrorValue each = error; each != null; each = each.cause()) {
+            String margin = each == error ? indent : indent + "  ";
+            if (each != error && !tell(indent + "caused by ", each)) {
+                return;
+            }
+            if (each.thrown() instanceof HocketError thrown) {
+                for (ErrorValue suppressed : thrown.suppressedErrors()) {
+                    if (tell(margin + "beside it: ", suppressed)) {
+                        tellRelated(suppressed, margin + "  ");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether it was told now: not where it was before, or where there are too many. */
+    private boolean tell(String beginning, ErrorValue error) {
+        if (!told.add(error) || lines.size() > MOST_RELATED) {
+            return false;
+        }
+        lines.add(lines.size() == MOST_RELATED ? "… and further errors" : beginning + brief(error));
+        return lines.size() <= MOST_RELATED;
+    }
+
+    private static String brief(ErrorValue error) {
+        String message = error.message();
+        String line = message.lines().findFirst().orElse("");
+        String shown = line.length() <= LONGEST_MESSAGE && line.length() == message.length() ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), LONGEST_MESSAGE))) + "…";
+        Place place = error.thrown() instanceof HocketError thrown ? ErrorReport.place(thrown) : null;
+        return error.kind() + ": " + shown + (place == null ? "" : ", at " + ErrorReport.locate(place));
+    }
+}
