@@ -38,6 +38,7 @@ public final class HocketContext implements Host {
     private volatile int exitStatus = INTERRUPTED;
 
     HocketContext(HocketLanguage language, Env env) {
+        HocketError.prepare();
         output = new BufferedOutputStream(env.out());
         errors = env.err();
         input = new BufferedReader(new InputStreamReader(env.in(), StandardCharsets.UTF_8));

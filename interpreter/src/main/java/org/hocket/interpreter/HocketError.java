@@ -22,6 +22,9 @@ import org.hocket.interpreter.value.Operands;
  */
 public final class HocketError extends RenderedException {
 
+    /** More calls than the library makes for anything but a deep value. */
+    private static final int OWN_FRAMES = 5000;
+
     private final transient ErrorValue value;
     private final transient Span span;
     private final transient List<Label> labels;
@@ -88,6 +91,29 @@ public final class HocketError extends RenderedException {
                     "work on smaller pieces, such as one line at a time", location);
             default -> null;
         };
+    }
+
+    /** The same for operations of the library's, which may run out of stack by themselves, on a deep value. */
+    @TruffleBoundary
+    public static HocketError ofOperation(Error exhausted, Node location) {
+        return exhausted instanceof StackOverflowError && hasRoom(OWN_FRAMES)
+                ? of(ErrorKind.RECURSION, "the value is nested too deeply", "keep the parts in one list, and refer to them by index",
+                        location)
+                : orNull(exhausted, location);
+    }
+
+    /** Whether that many calls fit on the stack: then those of the script have left much of it. */
+    private static boolean hasRoom(int calls) {
+        try {
+            return calls == 0 || hasRoom(calls - 1);
+        } catch (StackOverflowError none) {
+            return false;
+        }
+    }
+
+    /** Initializes the classes that {@link #orNull} needs: a class cannot be initialized where no stack is left for it. */
+    static void prepare() {
+        ofOperation(new StackOverflowError(), null);
     }
 
     public ErrorValue value() {

@@ -29,7 +29,7 @@ final class NumberMethods {
     static Library floats() {
         Library floats = Library.of("float", "An IEEE 754 number of 64 bits: `1.5`.")
             .method("to_int()", "The int without the fraction; a `MathError` for infinity and nan.", """
-                print(3.9.to_int())   # 3""", a -> Conversions.toInt(a.get(0), 10));
+                print(3.9.to_int())   # 3""", a -> Conversions.truncated(a.number(0)));
         addCommon(floats);
         return floats;
     }

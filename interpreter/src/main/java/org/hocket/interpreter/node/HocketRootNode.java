@@ -45,13 +45,13 @@ public final class HocketRootNode extends RootNode {
         Frames.poll(frame);
         try {
             return body.execute(frame);
-        } catch (StackOverflowError exhausted) {
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
             throw exhausted(exhausted);
         }
     }
 
     @TruffleBoundary
-    private HocketError exhausted(StackOverflowError error) {
+    private HocketError exhausted(Error error) {
         return HocketError.orNull(error, body);
     }
 

@@ -3,6 +3,7 @@ package org.hocket.interpreter.node.call;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Host;
@@ -38,6 +39,8 @@ public final class BuiltinCalls {
             return builtin.body().call(new Arguments(task, (Host) task.runtime().host(), builtin, values, node));
         } catch (Failure failure) {
             throw CallSite.raised(failure, builtin, node);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            throw HocketError.ofOperation(exhausted, node);
         }
     }
 

@@ -48,6 +48,8 @@ public abstract class BinaryNode extends ExpressionNode {
             return operation.apply(left, right);
         } catch (Failure failure) {
             throw error(failure, left, right);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            throw HocketError.ofOperation(exhausted, this);
         }
     }
 
