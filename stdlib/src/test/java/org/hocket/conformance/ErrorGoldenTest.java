@@ -42,7 +42,7 @@ class ErrorGoldenTest {
 
     private void verify(Path file) throws IOException {
         String text = Files.readString(file);
-        int mark = text.lastIndexOf(MARK);
+        int mark = text.indexOf("\n" + MARK) + 1;
         assertTrue(mark > 0, () -> file + " has no line " + MARK);
         String source = text.substring(0, mark);
         Path script = scripts.resolve(file.getFileName().toString().replaceAll("\\.error$", ".hk"));
