@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The one printer of errors: a header, the place with the lines that matter, what to write instead, and how it came to
@@ -25,7 +27,7 @@ import java.util.TreeMap;
 public final class DiagnosticRenderer {
 
     private final Diagnostic diagnostic;
-    private final List<String> rows = new ArrayList<>();
+    private final List<PaintedLine> rows = new ArrayList<>();
     private String margin = "  ";
 
     private DiagnosticRenderer(Diagnostic diagnostic) {
@@ -34,19 +36,36 @@ public final class DiagnosticRenderer {
 
     /** Several lines without an end of line after the last, and without blanks at the end of any. */
     public static String render(Diagnostic diagnostic) {
-        return new DiagnosticRenderer(diagnostic).render();
+        return render(diagnostic, PaintedLine::plain);
     }
 
-    private String render() {
-        rows.add("error[" + diagnostic.kind() + "]: " + diagnostic.message());
+    /** The same in colours, for a terminal. */
+    public static String renderColoured(Diagnostic diagnostic) {
+        return render(diagnostic, PaintedLine::coloured);
+    }
+
+    private static String render(Diagnostic diagnostic, Function<PaintedLine, String> text) {
+        DiagnosticRenderer renderer = new DiagnosticRenderer(diagnostic);
+        renderer.addRows();
+        return renderer.rows.stream().map(text).collect(Collectors.joining("\n"));
+    }
+
+    private void addRows() {
+        row("error[" + diagnostic.kind() + "]", Paint.ERROR).append(": " + diagnostic.message(), Paint.MESSAGE);
         if (diagnostic.primary() != null) {
             addPlace(diagnostic.primary());
         }
         if (diagnostic.help() != null) {
-            rows.add(margin + "= help: " + diagnostic.help());
+            row(margin + "= ", Paint.FRAME).append("help: ", Paint.HELP).append(diagnostic.help(), Paint.PLAIN);
         }
-        diagnostic.trail().forEach(line -> rows.add("  " + line));
-        return String.join("\n", rows.stream().map(String::stripTrailing).toList());
+        diagnostic.trail().forEach(line -> row("  " + line, Paint.PLAIN));
+    }
+
+    /** A new row, which begins with that text. */
+    private PaintedLine row(String text, Paint paint) {
+        PaintedLine row = new PaintedLine().append(text, paint);
+        rows.add(row);
+        return row;
     }
 
     private void addPlace(Diagnostic.Place primary) {
@@ -54,20 +73,21 @@ public final class DiagnosticRenderer {
         TreeMap<Integer, List<SnippetMark>> lines = marks(primary);
         int digits = String.valueOf(lines.lastKey()).length();
         margin = " ".repeat(digits + 2);
-        rows.add(" ".repeat(digits + 1) + "--> " + source.locate(primary.span().start()));
-        rows.add(margin + "|");
+        row(" ".repeat(digits + 1) + "--> ", Paint.FRAME).append(source.locate(primary.span().start()), Paint.PLAIN);
+        row(margin + "|", Paint.FRAME);
         int before = 0;
         for (Map.Entry<Integer, List<SnippetMark>> line : lines.entrySet()) {
             if (before > 0 && line.getKey() > before + 1) {
-                rows.add("...");
+                row("...", Paint.FRAME);
             }
             before = line.getKey();
             Snippet snippet = new Snippet(source, before, line.getValue());
-            rows.add(" " + " ".repeat(digits - String.valueOf(before).length()) + before + " | " + snippet.text());
-            snippet.underlines().forEach(row -> rows.add(margin + "| " + row));
+            row(" " + " ".repeat(digits - String.valueOf(before).length()) + before + " | ", Paint.FRAME)
+                    .append(snippet.text(), Paint.PLAIN);
+            snippet.underlines().forEach(marked -> row(margin + "| ", Paint.FRAME).append(marked));
         }
         if (diagnostic.help() != null) {
-            rows.add(margin + "|");
+            row(margin + "|", Paint.FRAME);
         }
     }
 

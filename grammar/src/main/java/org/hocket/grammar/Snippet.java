@@ -74,12 +74,17 @@ final class Snippet {
             text.append(TAB);
             return TAB.length();
         }
-        if (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE) {
+        if (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE || reorders(point)) {
             text.append('\uFFFD');
             return 1;
         }
         text.appendCodePoint(point);
         return width(point);
+    }
+
+    /** Characters that would have a terminal show the rest of the line in another order. */
+    private static boolean reorders(int point) {
+        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
     }
 
     private static int width(int point) {
@@ -115,25 +120,25 @@ final class Snippet {
     }
 
     /** The row of marks, with the text of the last one, and a row for each other text. */
-    List<String> underlines() {
-        List<String> rows = new ArrayList<>();
-        StringBuilder row = new StringBuilder();
+    List<PaintedLine> underlines() {
+        List<PaintedLine> rows = new ArrayList<>();
+        PaintedLine row = new PaintedLine();
         for (SnippetMark mark : marks) {
             if (!mark.primary()) {
-                draw(row, start(mark), "-".repeat(end(mark) - start(mark)));
+                row.draw(start(mark), "-".repeat(end(mark) - start(mark)), mark.paint());
             }
         }
         for (SnippetMark mark : marks) {
             if (mark.primary()) {
-                draw(row, start(mark), "^".repeat(end(mark) - start(mark)));
+                row.draw(start(mark), "^".repeat(end(mark) - start(mark)), mark.paint());
             }
         }
         SnippetMark last = marks.getLast();
         boolean beside = end(last) == row.length();
         if (beside && !last.text().isEmpty()) {
-            row.append(' ').append(last.text());
+            row.append(" " + last.text(), last.paint());
         }
-        rows.add(row.toString());
+        rows.add(row);
         List<SnippetMark> below = marks.stream().filter(mark -> !mark.text().isEmpty() && !(beside && mark == last)).toList();
         for (int i = below.size() - 1; i >= 0; i--) {
             rows.add(textRow(below, i));
@@ -142,22 +147,14 @@ final class Snippet {
     }
 
     /** The text of one mark below it, with lines up to the marks whose texts are still to come. */
-    private String textRow(List<SnippetMark> below, int index) {
-        StringBuilder row = new StringBuilder();
+    private PaintedLine textRow(List<SnippetMark> below, int index) {
+        PaintedLine row = new PaintedLine();
         for (int i = 0; i < index; i++) {
             if (start(below.get(i)) < start(below.get(index))) {
-                draw(row, start(below.get(i)), "|");
+                row.draw(start(below.get(i)), "|", below.get(i).paint());
             }
         }
-        draw(row, start(below.get(index)), below.get(index).text());
-        return row.toString();
-    }
-
-    private static void draw(StringBuilder row, int column, String drawn) {
-        int end = column + drawn.length();
-        if (row.length() < end) {
-            row.append(" ".repeat(end - row.length()));
-        }
-        row.replace(column, end, drawn);
+        row.draw(start(below.get(index)), below.get(index).text(), below.get(index).paint());
+        return row;
     }
 }

@@ -7,4 +7,8 @@ package org.hocket.grammar;
  * @param primary whether it is the place to blame
  */
 record SnippetMark(Span span, String text, boolean primary) {
+
+    Paint paint() {
+        return primary ? Paint.ERROR : Paint.MARK;
+    }
 }

@@ -1,6 +1,7 @@
 package org.hocket.grammar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -152,6 +153,20 @@ class DiagnosticRendererTest {
                 List.of(new Diagnostic.Label(new Span(900, 910), "far")), null, List.of());
         assertRendered("error[Error]: no\n  --> a.hk:1:501\n   |\n 1 | …" + "x".repeat(120) + "…\n   | "
                 + " ".repeat(41) + "^" + " ".repeat(79) + "- far\n", diagnostic);
+    }
+
+    @Test
+    void coloursAreCodesAroundTheSameText() {
+        Diagnostic diagnostic = new Diagnostic("Error", "no", new Diagnostic.Place(new SourceText("a.hk", "a + b"), new Span(2, 3)),
+                List.of(new Diagnostic.Label(new Span(0, 1), "int 1")), "yes", List.of("in f"));
+        String coloured = DiagnosticRenderer.renderColoured(diagnostic);
+        assertEquals(DiagnosticRenderer.render(diagnostic), coloured.replaceAll("\u001B\\[[0-9;]*m", ""));
+        assertTrue(coloured.contains("\u001B[36m-\u001B[0m \u001B[1;31m^\u001B[0m"), coloured);
+    }
+
+    @Test
+    void controlCharactersOfAMessageAreNotSentToTheTerminal() {
+        assertRendered("error[Error]: a\uFFFD[31mb", new Diagnostic("Error", "a\u001B[31mb", null, List.of(), null, List.of()));
     }
 
     private static void assertRendered(String expected, Diagnostic diagnostic) {

@@ -155,4 +155,9 @@ public final class HocketError extends RenderedException {
     public String rendered() {
         return DiagnosticRenderer.render(ErrorReport.of(this));
     }
+
+    @Override
+    public String coloured() {
+        return DiagnosticRenderer.renderColoured(ErrorReport.of(this));
+    }
 }

@@ -1,6 +1,7 @@
 package org.hocket.interpreter;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.oracle.truffle.api.interop.ExceptionType;
@@ -29,7 +30,16 @@ public final class RejectedScript extends RenderedException {
 
     @Override
     public String rendered() {
-        return diagnostics.stream().map(DiagnosticRenderer::render).collect(Collectors.joining("\n\n"));
+        return together(DiagnosticRenderer::render);
+    }
+
+    @Override
+    public String coloured() {
+        return together(DiagnosticRenderer::renderColoured);
+    }
+
+    private String together(Function<Diagnostic, String> render) {
+        return diagnostics.stream().map(render).collect(Collectors.joining("\n\n"));
     }
 
     @ExportMessage

@@ -10,12 +10,15 @@ import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.value.ListValue;
 
-/** What ends a script early, with the text that people are to read of it as its member {@code rendered}. */
+/** What ends a script early, with the text that people are to read of it as its members. */
 @ExportLibrary(InteropLibrary.class)
 public abstract class RenderedException extends AbstractTruffleException {
 
     /** The member that holds the text. */
     public static final String RENDERED = "rendered";
+
+    /** The member that holds the text in colours, for a terminal. */
+    public static final String COLOURED = "coloured";
 
     static final int STACK_LIMIT = 64;
 
@@ -27,6 +30,9 @@ public abstract class RenderedException extends AbstractTruffleException {
     /** The text, as the printer of errors makes it. */
     public abstract String rendered();
 
+    /** The same in colours, for a terminal. */
+    public abstract String coloured();
+
     @ExportMessage
     final boolean hasMembers() {
         return true;
@@ -34,20 +40,21 @@ public abstract class RenderedException extends AbstractTruffleException {
 
     @ExportMessage
     final Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-        return ListValue.of(RENDERED);
+        return ListValue.of(RENDERED, COLOURED);
     }
 
     @ExportMessage
     final boolean isMemberReadable(String member) {
-        return member.equals(RENDERED);
+        return member.equals(RENDERED) || member.equals(COLOURED);
     }
 
     @ExportMessage
     @TruffleBoundary
     final Object readMember(String member) throws UnknownIdentifierException {
-        if (!member.equals(RENDERED)) {
-            throw UnknownIdentifierException.create(member);
-        }
-        return rendered();
+        return switch (member) {
+            case RENDERED -> rendered();
+            case COLOURED -> coloured();
+            default -> throw UnknownIdentifierException.create(member);
+        };
     }
 }

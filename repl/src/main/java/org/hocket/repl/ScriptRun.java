@@ -95,7 +95,8 @@ final class ScriptRun {
         if (error == null || !error.hasMember(RenderedException.RENDERED)) {
             return Fault.report(ended);
         }
-        System.err.println(error.getMember(RenderedException.RENDERED).asString());
+        String text = Colours.areWanted(System.getenv()) ? RenderedException.COLOURED : RenderedException.RENDERED;
+        System.err.println(error.getMember(text).asString());
         return ended.isSyntaxError() ? ExitCode.REJECTED : ExitCode.ERROR;
     }
 

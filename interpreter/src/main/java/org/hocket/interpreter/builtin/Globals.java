@@ -99,7 +99,7 @@ final class Globals {
                 print("never")""", a -> {
                     long code = a.integer(0);
                     if (code < 0 || code > 255) {
-                        throw new Failure(ErrorKind.ARGUMENT, "an exit code is from 0 to 255, not " + code);
+                        throw new Failure(ErrorKind.ARGUMENT, "an exit code is from 0 to 255, not " + code).at(0);
                     }
                     a.host().exit((int) code);
                     a.task().poll();
@@ -149,7 +149,7 @@ final class Globals {
             }
         }
         if (best == null) {
-            throw new Failure(ErrorKind.ARGUMENT, a.called() + " needs at least one value, and there is none");
+            throw new Failure(ErrorKind.ARGUMENT, a.called() + " needs at least one value, and there is none").at(0);
         }
         return best;
     }

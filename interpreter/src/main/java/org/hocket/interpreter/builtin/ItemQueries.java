@@ -109,7 +109,7 @@ final class ItemQueries {
             return bool;
         }
         throw new Failure(ErrorKind.TYPE, a.called() + " needs bools, not " + Types.describe(item),
-                "give it a function that returns a bool: xs." + a.name() + "(x -> x > 0)");
+                operands -> "give it a function that returns a bool: " + operands.operand(0, "xs") + "." + a.name() + "(x -> …)").at(0);
     }
 
     private static boolean contains(Arguments a) {
@@ -161,7 +161,8 @@ final class ItemQueries {
     }
 
     private static Object none(Arguments a, ErrorKind kind) {
-        throw new Failure(kind, a.called() + " needs at least one item, and there is none", "check is_empty() first");
+        throw new Failure(kind, a.called() + " needs at least one item, and there is none",
+                operands -> "check " + operands.operand(0, "xs") + ".is_empty() first").at(0);
     }
 
     private static Object reduce(Arguments a) {
@@ -171,7 +172,7 @@ final class ItemQueries {
             if (a.isNull(2)) {
                 if (!each.hasNext()) {
                     throw new Failure(ErrorKind.ARGUMENT, a.called() + " has nothing to combine: there is no item and no start",
-                            "give it what comes out then as `start`");
+                            "give it what comes out then as `start`").at(0);
                 }
                 result = each.next();
             }
@@ -196,14 +197,20 @@ final class ItemQueries {
     private static void requireSummand(Arguments a, Object item) {
         switch (item) {
             case Long _, Double _, BigInt _, DurationValue _ -> { }
-            case String _ -> throw notSummed(a, item, "to put strings together, write xs.join()");
-            case ListValue _ -> throw notSummed(a, item, "to put lists together, write xs.flatten()");
-            default -> throw notSummed(a, item, null);
+            case String _ -> throw notSummed(a, item, ".join()", "strings");
+            case ListValue _ -> throw notSummed(a, item, ".flatten()", "lists");
+            default -> throw new Failure(ErrorKind.TYPE, unsummable(a, item)).at(0);
         }
     }
 
-    private static Failure notSummed(Arguments a, Object item, String help) {
-        return new Failure(ErrorKind.TYPE, a.called() + " adds numbers or durations, not " + Types.describe(item), help);
+    /** @param method puts such items together */
+    private static Failure notSummed(Arguments a, Object item, String method, String items) {
+        return new Failure(ErrorKind.TYPE, unsummable(a, item),
+                operands -> "to put " + items + " together, write " + operands.operand(0, "xs") + method).at(0);
+    }
+
+    private static String unsummable(Arguments a, Object item) {
+        return a.called() + " adds numbers or durations, not " + Types.describe(item);
     }
 
     private static Object best(Arguments a, Comparator<Object> order) {

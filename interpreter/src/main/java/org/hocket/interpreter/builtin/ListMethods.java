@@ -74,7 +74,8 @@ final class ListMethods {
         long index = a.integer(1) < 0 ? a.integer(1) + list.size() : a.integer(1);
         if (index < 0 || index > list.size()) {
             throw new Failure(ErrorKind.INDEX, "there is no place " + a.integer(1) + " in a list of length " + list.size(),
-                    "places go from 0 to " + list.size() + "; xs.push(item) adds at the end");
+                    operands -> "places go from 0 to " + list.size() + "; " + operands.operand(0, "xs") + ".push(item) adds at the end")
+                    .at(1);
         }
         list.insert((int) index, a.get(2));
         return NullValue.NULL;

@@ -26,8 +26,8 @@ final class Sizes {
             case RangeValue range -> range.size();
             case BytesValue bytes -> bytes.size();
             case IterableValue stream -> throw new Failure(ErrorKind.TYPE, "a stream such as " + stream + " has no length",
-                    "list(stream).len() reads it all, stream.count(x -> true) counts what comes");
-            default -> throw new Failure(ErrorKind.TYPE, Types.describe(a.get(0)) + " has no length");
+                    "list(stream).len() reads it all, stream.count(x -> true) counts what comes").at(0);
+            default -> throw new Failure(ErrorKind.TYPE, Types.describe(a.get(0)) + " has no length").at(0);
         };
     }
 

@@ -160,7 +160,7 @@ final class StringMethods {
             return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
             throw new Failure(ErrorKind.PARSE, "cannot read the pattern " + Printer.shortened(text) + ": "
-                    + e.getDescription().toLowerCase(Locale.ROOT));
+                    + e.getDescription().toLowerCase(Locale.ROOT)).at(1);
         }
     }
 }

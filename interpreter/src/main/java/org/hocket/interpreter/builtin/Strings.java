@@ -34,7 +34,7 @@ final class Strings {
 
     static String repeat(String text, BigInteger times) {
         if (times.signum() < 0) {
-            throw new Failure(ErrorKind.ARGUMENT, "a string cannot be repeated " + times + " times");
+            throw new Failure(ErrorKind.ARGUMENT, "a string cannot be repeated " + times + " times", "repeat it 0 times or more").at(1);
         }
         if (text.isEmpty()) {
             return text;
@@ -48,7 +48,7 @@ final class Strings {
     static String padding(Arguments a) {
         String fill = a.text(2);
         if (Text.length(fill) != 1) {
-            throw new Failure(ErrorKind.ARGUMENT, a.called() + " needs one character as `fill`, not " + Printer.shortened(fill));
+            throw new Failure(ErrorKind.ARGUMENT, a.called() + " needs one character as `fill`, not " + Printer.shortened(fill)).at(2);
         }
         long missing = a.integer(1) - Text.length(a.text(0));
         return missing <= 0 ? "" : repeat(fill, BigInteger.valueOf(missing));
@@ -71,7 +71,7 @@ final class Strings {
     /** How often {@code part} is in a text, without overlap. */
     static int count(String text, String part) {
         if (part.isEmpty()) {
-            throw new Failure(ErrorKind.ARGUMENT, "the text to look for is empty");
+            throw new Failure(ErrorKind.ARGUMENT, "the text to look for is empty", "give it at least one character").at(1);
         }
         int count = 0;
         for (int found = text.indexOf(part); found >= 0; found = text.indexOf(part, found + part.length())) {
@@ -83,7 +83,7 @@ final class Strings {
     /** @param most how many parts there may be; the last keeps what is left */
     static ListValue split(String text, String separator, int most) {
         if (separator.isEmpty()) {
-            throw new Failure(ErrorKind.ARGUMENT, "a string cannot be split at an empty separator", "text.chars() gives its characters");
+            throw new Failure(ErrorKind.ARGUMENT, "a string cannot be split at an empty separator", operands -> operands.operand(0, "text") + ".chars() gives its characters").at(1);
         }
         List<String> parts = new ArrayList<>();
         int start = 0;

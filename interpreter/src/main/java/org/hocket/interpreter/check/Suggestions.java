@@ -38,6 +38,13 @@ public final class Suggestions {
             "str", "string", "String", "string", "boolean", "bool", "number", "float", "double", "float",
             "dict", "map", "array", "list", "object", "map", "None", "null", "Exception", "Error");
 
+    private static final Map<String, String> FOREIGN_METHODS = Map.ofEntries(
+            Map.entry("length", "len"), Map.entry("size", "len"), Map.entry("append", "push"), Map.entry("add", "push"),
+            Map.entry("toUpperCase", "upper"), Map.entry("to_upper", "upper"), Map.entry("toLowerCase", "lower"),
+            Map.entry("to_lower", "lower"), Map.entry("strip", "trim"), Map.entry("indexOf", "index_of"),
+            Map.entry("startsWith", "starts_with"), Map.entry("endsWith", "ends_with"), Map.entry("includes", "contains"),
+            Map.entry("forEach", "each"), Map.entry("fold", "reduce"), Map.entry("containsKey", "has"), Map.entry("entries", "items"));
+
     private Suggestions() {
     }
 
@@ -63,6 +70,12 @@ public final class Suggestions {
         String some = members.stream().sorted().limit(MOST_SHOWN).map(member -> "`" + member + "`")
                 .collect(Collectors.joining(", "));
         return "it has " + some + (members.size() > MOST_SHOWN ? " and others" : "");
+    }
+
+    /** The method of a type that is meant by a name that it does not have; null where none is close. */
+    public static String method(String name, Collection<String> methods) {
+        String foreign = FOREIGN_METHODS.get(name);
+        return methods.contains(foreign) ? "did you mean `" + foreign + "`?" : didYouMean(name, methods);
     }
 
     static String forType(String name, Collection<String> types) {

@@ -98,7 +98,7 @@ final class FloatFunctions {
     }
 
     private static Failure undefined(Arguments a, int index) {
-        return new Failure(ErrorKind.MATH, a.called() + " has no result for " + Printer.shortened(a.get(index)));
+        return new Failure(ErrorKind.MATH, a.called() + " has no result for " + Printer.shortened(a.get(index))).at(index);
     }
 
     private static double positive(Arguments a, int index) {

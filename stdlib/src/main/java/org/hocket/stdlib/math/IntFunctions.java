@@ -59,7 +59,7 @@ final class IntFunctions {
             return BigInt.normalize(a.bigInteger(0));
         }
         if (x.isNaN() || x.isInfinite()) {
-            throw new Failure(ErrorKind.MATH, "there is no int for " + Printer.literal(x));
+            throw new Failure(ErrorKind.MATH, "there is no int for " + Printer.literal(x)).at(0);
         }
         return BigInt.normalize(new BigDecimal(x).setScale(0, mode).toBigInteger());
     }
@@ -83,7 +83,7 @@ final class IntFunctions {
     private static BigInteger notNegative(Arguments a, int index) {
         BigInteger n = a.bigInteger(index);
         if (n.signum() < 0) {
-            throw new Failure(ErrorKind.MATH, a.called() + " has no result for " + Printer.shortened(a.get(index)));
+            throw new Failure(ErrorKind.MATH, a.called() + " has no result for " + Printer.shortened(a.get(index))).at(index);
         }
         return n;
     }

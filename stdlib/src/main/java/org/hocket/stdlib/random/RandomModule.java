@@ -44,14 +44,14 @@ public final class RandomModule implements Library.Provider {
     private static double drawNormal(Arguments a) {
         double deviation = a.number(1);
         if (!(deviation >= 0)) {
-            throw new Failure(ErrorKind.ARGUMENT, a.called() + " needs a deviation from 0 up, not " + deviation);
+            throw new Failure(ErrorKind.ARGUMENT, a.called() + " needs a deviation from 0 up, not " + deviation).at(1);
         }
         return a.number(0) + deviation * a.task().random().nextGaussian();
     }
 
     private static long draw(Arguments a, long size) {
         if (size == 0) {
-            throw new Failure(ErrorKind.ARGUMENT, a.called() + " cannot draw from the empty " + Types.describe(a.get(0)));
+            throw new Failure(ErrorKind.ARGUMENT, a.called() + " cannot draw from the empty " + Types.describe(a.get(0))).at(0);
         }
         return a.task().random().nextLong(size);
     }
@@ -72,7 +72,7 @@ public final class RandomModule implements Library.Provider {
         long size = size(a);
         int count = a.count(1);
         if (count > size) {
-            throw new Failure(ErrorKind.ARGUMENT, a.called() + " cannot draw " + count + " of " + size + " items");
+            throw new Failure(ErrorKind.ARGUMENT, a.called() + " cannot draw " + count + " of " + size + " items").at(1);
         }
         // The places of a shuffled list, of which only those that have changed are kept: the items may be many.
         Map<Long, Long> moved = new HashMap<>();

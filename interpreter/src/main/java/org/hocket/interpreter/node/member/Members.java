@@ -133,7 +133,7 @@ public final class Members {
         return new Failure(ErrorKind.TYPE, Types.describe(target) + " has no field `" + name + "`",
                 operands -> methods.builtin(name) != null
                         ? "to call the method, write `" + operands.text(TARGET, "value") + "." + name + "()`"
-                        : Suggestions.didYouMean(name, methods.names())).at(NAME);
+                        : Suggestions.method(name, methods.names())).at(NAME);
     }
 
     /** What is wrong where a method is called that the receiver's type does not have. */
@@ -147,7 +147,7 @@ public final class Members {
     }
 
     private static String otherMethod(Object receiver, String name) {
-        String meant = Suggestions.didYouMean(name, Builtins.methodsOf(receiver).names());
+        String meant = Suggestions.method(name, Builtins.methodsOf(receiver).names());
         return meant == null && receiver instanceof RecordValue record
                 ? Suggestions.didYouMean(name, record.type().fields()) : meant;
     }

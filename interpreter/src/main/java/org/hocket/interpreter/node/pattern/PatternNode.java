@@ -35,6 +35,7 @@ public abstract class PatternNode extends ExpressionNode {
 
     @TruffleBoundary
     private HocketError mismatch(Object value) {
-        return HocketError.of(ErrorKind.MATCH, "this pattern does not fit " + Types.describe(value), null, this);
+        return HocketError.of(ErrorKind.MATCH, "this pattern does not fit " + Types.describe(value),
+                "where a value may have another shape, write a `match` with an arm for each", this);
     }
 }
