@@ -52,12 +52,13 @@ class ReferenceTest {
 
     private static Stream<Library> libraries() {
         return Stream.of(Stream.of(Builtins.globals()), Builtins.types().stream(),
-                LibraryModules.names().stream().map(LibraryModules::get)).flatMap(each -> each);
+                LibraryModules.ofValues().stream(), LibraryModules.names().stream().map(LibraryModules::get)).flatMap(each -> each);
     }
 
     private static String generated() {
         StringBuilder page = new StringBuilder();
-        section(page, "Functions in scope everywhere", Builtins.globals());
+        section(page, "In scope everywhere", Builtins.globals());
+        LibraryModules.ofValues().forEach(functions -> section(page, "Functions of `" + functions.name() + "`", functions));
         Builtins.types().forEach(type -> section(page, "Methods of " + type.name(), type));
         LibraryModules.names().forEach(name -> section(page, "Module `" + name + "`", LibraryModules.get(name)));
         return page.toString();
@@ -67,7 +68,7 @@ class ReferenceTest {
         page.append("\n## ").append(title).append("\n\n").append(library.documentation()).append('\n');
         library.constants().forEach(constant -> page.append("\n### ").append(constant.name()).append("\n\n")
                 .append(constant.documentation()).append('\n'));
-        library.builtins().forEach(builtin -> page.append("\n### ").append(builtin.signature()).append("\n\n")
+        library.builtins().forEach(builtin -> page.append("\n### ").append(builtin.heading()).append("\n\n")
                 .append(builtin.documentation()).append("\n\n```\n").append(builtin.example().strip()).append("\n```\n"));
     }
 }

@@ -167,7 +167,7 @@ public final class Arguments {
     /** What was called, as messages begin: {@code "round"}, {@code "the method push of a list"}. */
     public String called() {
         return switch (builtin.kind()) {
-            case FUNCTION -> (builtin.owner().isEmpty() ? "" : builtin.owner() + ".") + builtin.name();
+            case FUNCTION, VALUE -> (builtin.owner().isEmpty() ? "" : builtin.owner() + ".") + builtin.name();
             case METHOD, CHANGING_METHOD -> "the method " + builtin.name() + " of a " + builtin.owner();
         };
     }

@@ -43,9 +43,15 @@ public final class Builtins {
     private Builtins() {
     }
 
-    /** The functions in scope everywhere. */
+    /** The functions and values in scope everywhere. */
     public static Library globals() {
         return GLOBALS;
+    }
+
+    /** Whether it is the name of a value in scope everywhere. */
+    public static boolean isValue(String name) {
+        Builtin builtin = GLOBALS.builtin(name);
+        return builtin != null && builtin.kind() == Builtin.Kind.VALUE;
     }
 
     /** The methods of each type that has any. */

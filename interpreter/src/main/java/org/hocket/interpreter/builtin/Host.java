@@ -2,8 +2,9 @@ package org.hocket.interpreter.builtin;
 
 import java.io.BufferedReader;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
 
 /** What a running script sees of the program that runs it. */
 public interface Host {
@@ -23,9 +24,12 @@ public interface Host {
     /** Ends the script with an exit code: cancels it, so that it ends at its next poll. */
     void exit(int code);
 
-    /** What stood behind the script's name on the command line. */
-    List<String> arguments();
+    /** The name of the script's file, without its folder; another word for a script from elsewhere. */
+    String scriptName();
 
-    /** The variables of the process's environment. */
-    Map<String, String> environment();
+    /** The strings that stood behind the script's name on the command line; shared. */
+    ListValue arguments();
+
+    /** The variables of the process's environment, strings by their names; shared. */
+    MapValue environment();
 }

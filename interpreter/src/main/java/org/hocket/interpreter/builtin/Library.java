@@ -23,10 +23,13 @@ import org.hocket.interpreter.value.Signature;
  */
 public final class Library {
 
-    /** Makes the library of a module when a script first imports it. */
+    /**
+     * Makes the library of a module when a script first imports it, or the functions that a value in scope everywhere has
+     * of its own when a script first calls one.
+     */
     public interface Provider {
 
-        /** As scripts import it. */
+        /** As scripts import it, or the name of the value. */
         String name();
 
         Library library();
@@ -58,6 +61,11 @@ public final class Library {
      */
     public Library function(String signature, String documentation, String example, Body body) {
         return add(signature, documentation, example, Kind.FUNCTION, body);
+    }
+
+    /** Adds what a script reads by its name alone, and what differs from run to run. */
+    Library value(String value, String documentation, String example, Body body) {
+        return add(new Builtin(name, new Signature(value, List.of()), new Object[0], documentation, example, Kind.VALUE, body));
     }
 
     /** Adds a method; its signature does not name the receiver, which is argument 0. */
