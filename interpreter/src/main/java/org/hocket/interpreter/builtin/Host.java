@@ -2,8 +2,10 @@ package org.hocket.interpreter.builtin;
 
 import java.io.BufferedReader;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a running script sees of the program that runs it. */
 public interface Host {
@@ -17,6 +19,9 @@ public interface Host {
     /** The time of day; durations are measured by the scheduler's clock instead. */
     InstantSource clock();
 
+    /** The time zone that the script runs in. */
+    ZoneId zone();
+
     /** The script's standard input. */
     BufferedReader input();
 
@@ -25,6 +30,14 @@ public interface Host {
 
     /** What stood behind the script's name on the command line. */
     List<String> arguments();
+
+    /**
+     * What a module keeps for this running script alone, such as its log; closed when the script's context is.
+     *
+     * @param type  one of the module's own classes
+     * @param maker makes it where it is first asked for
+     */
+    <T extends AutoCloseable> T resource(Class<T> type, Supplier<T> maker);
 
     /** The variables of the process's environment. */
     Map<String, String> environment();

@@ -36,6 +36,7 @@ public final class Types {
             case FunctionValue _ -> "function";
             case IterableValue _ -> "stream";
             case Task _ -> "task";
+            case LibraryValue library -> library.typeName();
             default -> value.getClass().getSimpleName();
         };
     }
