@@ -48,6 +48,7 @@ public final class Types {
             case NullValue _ -> "null";
             case RecordValue record -> Printer.shortened(record);
             case FunctionValue function -> "function " + function.name();
+            case LibraryValue library -> name(value) + " " + library.display();
             default -> name(value) + " " + Printer.shortened(value);
         };
     }

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.concurrent.TimeUnit;
 
 import org.hocket.interpreter.builtin.Utf8;
 import org.hocket.interpreter.value.Limits;
 import org.hocket.interpreter.value.MapValue;
+import org.hocket.stdlib.time.InstantValue;
 
 /** Reads whole files, and what the system knows about them. */
 final class FileReading {
@@ -44,7 +44,7 @@ final class FileReading {
             MapValue status = new MapValue();
             status.put("kind", attributes.isRegularFile() ? "file" : attributes.isDirectory() ? "directory" : "other");
             status.put("size", attributes.size());
-            status.put("modified", attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS) / 1e6);
+            status.put("modified", new InstantValue(attributes.lastModifiedTime().toInstant()));
             status.put("link", Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isSymbolicLink());
             return status;
         });

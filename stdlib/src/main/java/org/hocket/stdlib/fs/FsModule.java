@@ -111,8 +111,8 @@ public final class FsModule implements Library.Provider {
             .function("is_dir(path)", "Whether there is a directory of that name.", """
                 print(fs.is_dir(fs.temp_dir()))   # true""", a -> Files.isDirectory(Paths.of(a, 0)))
             .function("stat(path)", """
-                A map of what is known about a file: `kind` is `"file"`, `"directory"` or `"other"`, `size` counts bytes, `modified` is the time
-                of the last change as `time.unix()` gives it, `link` tells whether the path is that of a link to it.""", """
+                A map of what is known about a file: `kind` is `"file"`, `"directory"` or `"other"`, `size` counts bytes, `modified` is the instant
+                of the last change, `link` tells whether the path is that of a link to it.""", """
                 let file = fs.temp_dir() + "/a.txt"
                 fs.write(file, "hello")
                 print(fs.stat(file).size, fs.stat(file).kind)   # 5 file""", a -> FileReading.status(Paths.of(a, 0)));
