@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.IterableValue;
 import org.hocket.interpreter.value.Printer;
 
@@ -28,7 +29,7 @@ final class FileLines extends IterableValue {
     }
 
     @Override
-    public Iterator<Object> open() {
+    public Iterator<Object> open(Task reader) {
         return new LineIterator(path);
     }
 

@@ -3,6 +3,7 @@ package org.hocket.stdlib.fs;
 import java.nio.file.Path;
 import java.util.Iterator;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.IterableValue;
 import org.hocket.interpreter.value.Printer;
 
@@ -16,12 +17,16 @@ final class FilesBelow extends IterableValue {
     FilesBelow(Path directory, boolean hidden) {
         this.directory = directory;
         this.hidden = hidden;
-        open();
+        walk();
+    }
+
+    private FileWalk walk() {
+        return new FileWalk(directory, hidden);
     }
 
     @Override
-    public Iterator<Object> open() {
-        return new FileWalk(directory, hidden);
+    public Iterator<Object> open(Task reader) {
+        return walk();
     }
 
     @Override

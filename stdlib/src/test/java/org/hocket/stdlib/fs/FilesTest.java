@@ -66,7 +66,7 @@ class FilesTest {
         Failure whole = assertThrows(Failure.class, () -> FileReading.text(file));
         assertEquals(ErrorKind.PARSE, whole.kind());
         assertEquals(file + " is not UTF-8 text: byte 0xfc at offset 6", whole.getMessage());
-        Iterator<Object> lines = new FileLines(file).open();
+        Iterator<Object> lines = new FileLines(file).open(null);
         assertEquals("one", lines.next());
         assertEquals(whole.getMessage(), assertThrows(Failure.class, lines::hasNext).getMessage());
     }
@@ -103,7 +103,7 @@ class FilesTest {
             }
             out.write("\nshort\n".getBytes(StandardCharsets.UTF_8));
         }
-        Iterator<Object> lines = new FileLines(file).open();
+        Iterator<Object> lines = new FileLines(file).open(null);
         assertEquals(100_000_000, ((String) lines.next()).length());
         assertEquals("short", lines.next());
         assertFalse(lines.hasNext());
@@ -185,14 +185,14 @@ class FilesTest {
 
     private static List<Object> lines(Path file) {
         List<Object> lines = new ArrayList<>();
-        new FileLines(file).open().forEachRemaining(lines::add);
+        new FileLines(file).open(null).forEachRemaining(lines::add);
         return lines;
     }
 
     /** The paths that a walk gives, from the directory on. */
     private List<String> walk(boolean hidden) {
         List<String> files = new ArrayList<>();
-        new FilesBelow(directory, hidden).open()
+        new FilesBelow(directory, hidden).open(null)
                 .forEachRemaining(file -> files.add(directory.relativize(Path.of((String) file)).toString()));
         return files;
     }
