@@ -1,7 +1,5 @@
 package org.hocket.stdlib.fs;
 
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 
@@ -17,15 +15,7 @@ final class FileLines extends IterableValue {
     /** Says at once, and not when the loop begins, that the file is missing. */
     FileLines(Path path) {
         this.path = path;
-        IoErrors.attempt("read", path, () -> {
-            if (Files.isDirectory(path)) {
-                throw IoErrors.isADirectory("read", path);
-            }
-            if (Files.notExists(path)) {
-                throw new NoSuchFileException(path.toString());
-            }
-            return path;
-        });
+        FileReading.requireFile(path);
     }
 
     @Override

@@ -125,7 +125,7 @@ public final class FsModule implements Library.Provider {
                 fs.write(dir + "/a.txt", "")
                 fs.remove(dir, recursive: true)
                 print(fs.exists(dir))   # false""", a -> {
-                    FileWriting.remove(Paths.of(a, 0), a.bool(1));
+                    FileWriting.remove(Paths.of(a, 0), a.bool(1), polling(a));
                     return NullValue.NULL;
                 })
             .function("copy(source, target)", "Copies a file; a file of the target's name gives way.", """
@@ -133,7 +133,7 @@ public final class FsModule implements Library.Provider {
                 fs.write(dir + "/a.txt", "hello")
                 fs.copy(dir + "/a.txt", dir + "/b.txt")
                 print(fs.read(dir + "/b.txt"))   # hello""", a -> {
-                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1));
+                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1), polling(a));
                     return NullValue.NULL;
                 })
             .function("move(source, target)", "Gives a file or directory another name or place; a file of the target's name gives way.", """
@@ -144,6 +144,14 @@ public final class FsModule implements Library.Provider {
                     FileWriting.move(Paths.of(a, 0), Paths.of(a, 1));
                     return NullValue.NULL;
                 });
+    }
+
+    private static Runnable polling(Arguments a) {
+        return () -> {
+            if (a.task().pollDue()) {
+                a.task().poll();
+            }
+        };
     }
 
     private static byte[] utf8(Arguments a) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FilesTest {
 
+    private static final Runnable NO_POLL = () -> { };
+
     @TempDir
     private Path directory;
 
@@ -56,7 +58,7 @@ class FilesTest {
         assertFailure("cannot write " + directory + ": is a directory, not a file", () -> FileWriting.replace(directory, new byte[0]));
         Path file = write("a.txt", "");
         assertFailure("cannot list " + file + ": is a file, not a directory", () -> new FilesBelow(file, false));
-        assertFailure("cannot copy " + file + " to " + directory + ": is a directory, not a file", () -> FileWriting.copy(file, directory));
+        assertFailure("cannot copy " + file + " to " + directory + ": is a directory, not a file", () -> FileWriting.copy(file, directory, NO_POLL));
     }
 
     @Test
@@ -170,9 +172,9 @@ class FilesTest {
         Path kept = write("kept/a.txt", "");
         Path full = write("full/b.txt", "").getParent();
         Files.createSymbolicLink(full.resolve("link"), kept.getParent());
-        Failure failure = assertFailure("cannot remove " + full + ": the directory is not empty", () -> FileWriting.remove(full, false));
+        Failure failure = assertFailure("cannot remove " + full + ": the directory is not empty", () -> FileWriting.remove(full, false, NO_POLL));
         assertTrue(failure.help().contains("recursive: true"));
-        FileWriting.remove(full, true);
+        FileWriting.remove(full, true, NO_POLL);
         assertFalse(Files.exists(full));
         assertTrue(Files.exists(kept));
     }
