@@ -9,12 +9,11 @@ import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.stdlib.fs.Replacement;
+import org.hocket.stdlib.fs.Utf8Reader;
 import org.hocket.stdlib.path.Paths;
 
 /** The module {@code csv}. */
 public final class CsvModule implements Library.Provider {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Override
     public String name() {
@@ -76,10 +75,9 @@ public final class CsvModule implements Library.Provider {
     }
 
     private static ListValue parse(Arguments a) {
-        String text = a.text(0);
-        Reader reader = new StringReader(text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text);
+        Reader reader = new StringReader(Utf8Reader.withoutMark(a.text(0)));
         ListValue rows = new ListValue();
-        try (RowIterator found = new RowIterator(reader, "the text", CsvOptions.of(a, 1), a.bool(3))) {
+        try (RowIterator found = new RowIterator(reader, null, CsvOptions.of(a, 1), a.bool(3))) {
             while (found.hasNext()) {
                 rows.add(found.next());
                 if (a.task().pollDue()) {

@@ -14,7 +14,7 @@ import org.hocket.interpreter.value.Limits;
  * The lines of a file, read as they are asked for: memory holds one buffer, which grows only for a line longer than it.
  * The file is closed when its lines end, when reading fails, or before, by {@link #close}.
  */
-final class LineIterator implements Iterator<Object>, AutoCloseable {
+public final class LineIterator implements Iterator<Object>, AutoCloseable {
 
     private static final int USUAL_SIZE = 1 << 16;
 
@@ -29,7 +29,7 @@ final class LineIterator implements Iterator<Object>, AutoCloseable {
     private boolean atEnd;
     private String next;
 
-    LineIterator(Path path) {
+    public LineIterator(Path path) {
         this.path = path;
         this.file = IoErrors.attempt("read", path, () -> Files.newInputStream(path));
     }

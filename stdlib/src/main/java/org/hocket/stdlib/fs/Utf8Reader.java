@@ -14,7 +14,7 @@ import org.hocket.interpreter.builtin.Utf8;
 public final class Utf8Reader extends Reader {
 
     private static final int SIZE = 1 << 16;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path path;
     private final InputStream file;
@@ -30,6 +30,11 @@ public final class Utf8Reader extends Reader {
     public Utf8Reader(Path path) {
         this.path = path;
         this.file = IoErrors.attempt("read", path, () -> Files.newInputStream(path));
+    }
+
+    /** A text without the byte order mark that it may begin with. */
+    public static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     @Override
@@ -52,7 +57,7 @@ public final class Utf8Reader extends Reader {
         int end = incomplete + Math.max(count, 0);
         int whole = atEnd ? end : end - unfinished(end);
         text = Utf8.decode(buffer, 0, whole, path.toString(), position);
-        next = position == 0 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        next = position == 0 ? text.length() - withoutMark(text).length() : 0;
         incomplete = end - whole;
         System.arraycopy(buffer, whole, buffer, 0, incomplete);
         position += whole;
