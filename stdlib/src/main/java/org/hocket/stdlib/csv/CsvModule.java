@@ -8,6 +8,7 @@ import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
+import org.hocket.stdlib.fs.Polling;
 import org.hocket.stdlib.fs.Replacement;
 import org.hocket.stdlib.fs.Utf8Reader;
 import org.hocket.stdlib.path.Paths;
@@ -76,13 +77,12 @@ public final class CsvModule implements Library.Provider {
 
     private static ListValue parse(Arguments a) {
         Reader reader = new StringReader(Utf8Reader.withoutMark(a.text(0)));
+        Runnable poll = Polling.of(a.task());
         ListValue rows = new ListValue();
         try (RowIterator found = new RowIterator(reader, null, CsvOptions.of(a, 1), a.bool(3))) {
             while (found.hasNext()) {
                 rows.add(found.next());
-                if (a.task().pollDue()) {
-                    a.task().poll();
-                }
+                poll.run();
             }
         }
         return rows;

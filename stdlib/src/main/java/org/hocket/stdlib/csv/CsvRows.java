@@ -3,6 +3,7 @@ package org.hocket.stdlib.csv;
 import java.nio.file.Path;
 import java.util.Iterator;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.IterableValue;
 import org.hocket.interpreter.value.Printer;
 import org.hocket.stdlib.fs.FileReading;
@@ -24,7 +25,7 @@ final class CsvRows extends IterableValue {
     }
 
     @Override
-    public Iterator<Object> open() {
+    public Iterator<Object> open(Task reader) {
         return new RowIterator(new Utf8Reader(path), path.toString(), options, ragged);
     }
 

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.Printer;
+
 /** Changes files and directories. */
 final class FileWriting {
 
@@ -29,6 +33,14 @@ final class FileWriting {
 
     static void makeDirectory(Path path) {
         IoErrors.attempt("make", path, () -> Files.createDirectories(path));
+    }
+
+    static Path makeTemporaryFile(String suffix) {
+        if (suffix.contains("/")) {
+            throw new Failure(ErrorKind.ARGUMENT, "a suffix is the end of a name, not " + Printer.shortened(suffix));
+        }
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        return IoErrors.attempt("make a file in", parent, () -> Files.createTempFile(parent, "hocket-", suffix));
     }
 
     static Path makeTemporaryDirectory() {

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.IterableValue;
 import org.hocket.interpreter.value.Printer;
 import org.hocket.stdlib.fs.FileReading;
 import org.hocket.stdlib.fs.LineIterator;
+import org.hocket.stdlib.fs.Polling;
 import org.hocket.stdlib.fs.Utf8Reader;
 
 /** The values in a file with one on each line; every loop over them reads the file anew. */
@@ -23,8 +25,8 @@ final class JsonLines extends IterableValue {
     }
 
     @Override
-    public Iterator<Object> open() {
-        return new Values(new LineIterator(path));
+    public Iterator<Object> open(Task reader) {
+        return new Values(new LineIterator(path), Polling.of(reader));
     }
 
     @Override
@@ -35,11 +37,13 @@ final class JsonLines extends IterableValue {
     private final class Values implements Iterator<Object>, AutoCloseable {
 
         private final LineIterator lines;
+        private final Runnable poll;
         private int number;
         private Object next;
 
-        Values(LineIterator lines) {
+        Values(LineIterator lines, Runnable poll) {
             this.lines = lines;
+            this.poll = poll;
         }
 
         @Override
@@ -49,7 +53,7 @@ final class JsonLines extends IterableValue {
                 number++;
                 String text = number == 1 ? Utf8Reader.withoutMark(line) : line;
                 if (!text.isBlank()) {
-                    next = JsonReading.read(new StringReader(text), new JsonErrors(path.toString(), number), () -> { });
+                    next = JsonReading.read(new StringReader(text), new JsonErrors(path.toString(), number), poll);
                 }
             }
             return next != null;

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
-import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.Limits;
@@ -34,16 +33,9 @@ final class JsonReading {
         this.poll = poll;
     }
 
-    /** Of a text with one value; polls the task as it goes on. */
-    static Object read(Reader text, JsonErrors errors, Task task) {
-        return read(text, errors, () -> {
-            if (task.pollDue()) {
-                task.poll();
-            }
-        });
-    }
-
     /**
+     * Of a text with one value.
+     *
      * @param poll is called at each value, and may throw to give up
      * @throws Failure a {@code ParseError} where the text is not JSON
      */

@@ -33,25 +33,26 @@ final class JsonWriting {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     private final JsonGenerator out;
-    private final Task task;
+    private final Runnable poll;
     private int depth;
 
-    private JsonWriting(JsonGenerator out, Task task) {
+    private JsonWriting(JsonGenerator out, Runnable poll) {
         this.out = out;
-        this.task = task;
+        this.poll = poll;
     }
 
     /**
      * @param indent how many spaces each level stands behind the one around it; negative for everything on one line
+     * @param poll   is called at each part of the value, and may throw to give up
      * @throws Failure where there is no JSON for a part of the value, with the path to that part
      */
-    static void write(Object value, int indent, Writer writer, Task task) {
+    static void write(Object value, int indent, Writer writer, Runnable poll) {
         try {
             JsonGenerator out = Json.FACTORY.createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             if (indent >= 0) {
                 out.setPrettyPrinter(printer(indent));
             }
-            new JsonWriting(out, task).write(value);
+            new JsonWriting(out, poll).write(value);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,9 +70,7 @@ final class JsonWriting {
     }
 
     private void write(Object value) throws IOException {
-        if (task.pollDue()) {
-            task.poll();
-        }
+        poll.run();
         switch (value) {
             case NullValue _ -> out.writeNull();
             case Boolean bool -> out.writeBoolean(bool);

@@ -57,7 +57,7 @@ class FilesTest {
         assertFailure("cannot read " + directory + ": is a directory, not a file", () -> new FileLines(directory));
         assertFailure("cannot write " + directory + ": is a directory, not a file", () -> FileWriting.replace(directory, new byte[0]));
         Path file = write("a.txt", "");
-        assertFailure("cannot list " + file + ": is a file, not a directory", () -> new FilesBelow(file, false));
+        assertFailure("cannot list " + file + ": is a file, not a directory", () -> FilesBelow.directory(file, false));
         assertFailure("cannot copy " + file + " to " + directory + ": is a directory, not a file", () -> FileWriting.copy(file, directory, NO_POLL));
     }
 
@@ -194,7 +194,7 @@ class FilesTest {
     /** The paths that a walk gives, from the directory on. */
     private List<String> walk(boolean hidden) {
         List<String> files = new ArrayList<>();
-        new FilesBelow(directory, hidden).open(null)
+        new FileWalk(Selection.below(directory, hidden), NO_POLL)
                 .forEachRemaining(file -> files.add(directory.relativize(Path.of((String) file)).toString()));
         return files;
     }
