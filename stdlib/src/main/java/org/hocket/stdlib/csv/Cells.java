@@ -7,10 +7,12 @@ import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.FunctionValue;
 import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Printer;
 import org.hocket.interpreter.value.RangeValue;
 import org.hocket.interpreter.value.Types;
+import org.hocket.stdlib.time.TimeValue;
 
 /** What stands in a cell. */
 final class Cells {
@@ -28,7 +30,8 @@ final class Cells {
         return switch (value) {
             case String text -> text;
             case NullValue _ -> "";
-            case CollectionValue _, RangeValue _, BytesValue _, FunctionValue _, IterableValue _, Task _ -> throw new Failure(ErrorKind.TYPE,
+            case TimeValue<?> time -> time.iso();
+            case CollectionValue _, LibraryValue _, RangeValue _, BytesValue _, FunctionValue _, IterableValue _, Task _ -> throw new Failure(ErrorKind.TYPE,
                     "row " + row + ", column " + column + ": a cell cannot hold " + Types.describe(value),
                     "make a string of it, such as `xs.join(\" \")` or `json.format(xs)`");
             default -> Printer.display(value);

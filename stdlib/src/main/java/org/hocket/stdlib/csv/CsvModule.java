@@ -3,8 +3,10 @@ package org.hocket.stdlib.csv;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 
 import org.hocket.interpreter.builtin.Arguments;
+import org.hocket.interpreter.builtin.Iteration;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
@@ -62,7 +64,7 @@ public final class CsvModule implements Library.Provider {
                 # Ada,36
                 # "Bob, Jr.",""", a -> {
                     CsvOptions options = CsvOptions.of(a, 2);
-                    Replacement.write(Paths.of(a, 0), out -> CsvWriting.writeAll(a.get(1), options, out, a.task()));
+                    Replacement.write(Paths.of(a, 0), out -> writeAll(a, 1, options, out));
                     return NullValue.NULL;
                 })
             .function("format(rows, header = true, separator = \",\")", "The text that `csv.write` writes.", """
@@ -70,9 +72,17 @@ public final class CsvModule implements Library.Provider {
                 # Ada,36
                 # "Bob, Jr.",""", a -> {
                     StringWriter text = new StringWriter();
-                    CsvWriting.writeAll(a.get(0), CsvOptions.of(a, 1), text, a.task());
+                    writeAll(a, 0, CsvOptions.of(a, 1), text);
                     return text.toString();
                 });
+    }
+
+    private static void writeAll(Arguments a, int rows, CsvOptions options, Writer out) {
+        CsvWriting writing = new CsvWriting(out, options);
+        try (Iteration items = a.items(rows)) {
+            items.forEach(writing::write);
+        }
+        writing.flush();
     }
 
     private static ListValue parse(Arguments a) {

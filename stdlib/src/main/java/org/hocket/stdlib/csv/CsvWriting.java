@@ -10,8 +10,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 
-import org.hocket.interpreter.builtin.Iteration;
-import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
@@ -31,22 +29,13 @@ final class CsvWriting {
     private long row;
     private boolean oneCell;
 
-    private CsvWriting(Writer out, CsvOptions options) {
+    CsvWriting(Writer out, CsvOptions options) {
         this.options = options;
         this.out = CsvWriter.builder().fieldSeparator(options.separator()).quoteCharacter(CsvOptions.QUOTE)
                 .lineDelimiter(LineDelimiter.LF).quoteStrategy(new WhatReadingDrops()).build(out);
         if (options.names() != null) {
             startColumns(options.names());
         }
-    }
-
-    /** @param rows anything that a {@code for} walks over */
-    static void writeAll(Object rows, CsvOptions options, Writer out, Task task) {
-        CsvWriting writing = new CsvWriting(out, options);
-        try (Iteration items = Iteration.of(rows, task)) {
-            items.forEach(writing::write);
-        }
-        writing.flush();
     }
 
     /** Quotes a line's one empty cell, and a byte order mark. */
@@ -63,21 +52,22 @@ final class CsvWriting {
         }
     }
 
-    private void flush() {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(Object value) {
+    /** @throws Failure where that is no row, or holds what is no cell */
+    void write(Object value) {
         row++;
         switch (value) {
             case ListValue list -> writeList(list);
             case MapValue map -> writeNamed(map);
             case RecordValue record -> writeNamed(fields(record));
             default -> throw failure(ErrorKind.TYPE, " is " + Types.describe(value), "rows are maps, records or lists");
+        }
+    }
+
+    void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,6 +29,9 @@ record JsonErrors(String source, int line) {
     private static final String FOUND = "'(.)' \\(code.*";
     private static final String COMMA = "no comma stands before a closing bracket";
 
+    /** The only one that the parser reports behind what it found. */
+    private static final Rule NON_STANDARD = Rule.of("Non-standard token '(.*?)'.*", "`$1` is no JSON", "`null` may stand in its place");
+
     private static final List<Rule> RULES = List.of(
             Rule.of("Unexpected end-of-input: expected close marker for Array.*", "the text ends before its list is closed", null),
             Rule.of("Unexpected end-of-input: expected close marker for Object.*", "the text ends before its map is closed", null),
@@ -45,7 +48,7 @@ record JsonErrors(String source, int line) {
             Rule.of(FOUND + "expected a (?:valid )?value.*", "expected a value, found `$1`", null),
             Rule.of("Unrecognized token '(.*?)'.*", "expected a value, found `$1`",
                     "the only words are `true`, `false` and `null`; strings stand in double quotes"),
-            Rule.of("Non-standard token '(.*?)'.*", "`$1` is no JSON", "`null` may stand in its place"),
+            NON_STANDARD,
             Rule.of("Illegal unquoted character.*", "a line end or another control character stands in a string", "write it as `\\n` or `\\t`"),
             Rule.of("Unrecognized character escape '(.)'.*", "`\\$1` is no escape", "a backslash itself is written `\\\\`"),
             Rule.of(FOUND + "hex-digit.*", "expected four hexadecimal digits behind `\\u`, found `$1`", null),
@@ -68,7 +71,9 @@ record JsonErrors(String source, int line) {
         for (Rule rule : RULES) {
             Matcher found = rule.message().matcher(message);
             if (found.matches()) {
-                return failure(e.getLocation(), found.replaceFirst(rule.meaning().replace("\\", "\\\\")), rule.help());
+                String what = found.replaceFirst(rule.meaning().replace("\\", "\\\\"));
+                return failure(e.getLocation().getLineNr(), e.getLocation().getColumnNr() - (rule == NON_STANDARD ? found.end(1) - found.start(1) : 0),
+                        what, rule.help());
             }
         }
         return failure(e.getLocation(), message, null);
@@ -76,8 +81,11 @@ record JsonErrors(String source, int line) {
 
     /** @param what is wrong, as the end of a sentence */
     Failure failure(JsonLocation place, String what, String help) {
+        return failure(place.getLineNr(), place.getColumnNr(), what, help);
+    }
+
+    private Failure failure(int lineOfText, int column, String what, String help) {
         String file = source == null ? "" : source + ", ";
-        int column = Math.max(1, place.getColumnNr());
-        return new Failure(ErrorKind.PARSE, file + "line " + (line + place.getLineNr() - 1) + ", column " + column + ": " + what, help);
+        return new Failure(ErrorKind.PARSE, file + "line " + (line + lineOfText - 1) + ", column " + Math.max(1, column) + ": " + what, help);
     }
 }

@@ -68,7 +68,7 @@ public final class JsonModule implements Library.Provider {
     private static void addWriting(Library json) {
         json.function("format(value, indent = null)", """
                 The text for a value: on one line, or with `indent` spread over several, each level that many spaces behind the one around it.
-                Records are written as objects, sets as arrays. What JSON has nothing for is an error that says where in the value it is: `nan`,
+                Records are written as objects, sets as arrays, dates and times as text. What JSON has nothing for is an error that says where in the value it is: `nan`,
                 `inf`, durations, bytes, functions, keys that are no strings.""", """
                 print(json.format([name: "Ada", tags: ["a", "b"]]))   # {"name":"Ada","tags":["a","b"]}
                 print(json.format([name: "Ada"], indent: 2))

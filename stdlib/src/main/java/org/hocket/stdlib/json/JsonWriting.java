@@ -26,6 +26,7 @@ import org.hocket.interpreter.value.RangeValue;
 import org.hocket.interpreter.value.RecordValue;
 import org.hocket.interpreter.value.SetValue;
 import org.hocket.interpreter.value.Types;
+import org.hocket.stdlib.time.TimeValue;
 
 /** Writes a value as JSON. */
 final class JsonWriting {
@@ -78,6 +79,7 @@ final class JsonWriting {
             case BigInt number -> out.writeNumber(number.value());
             case Double number -> writeNumber(number);
             case String text -> out.writeString(text);
+            case TimeValue<?> time -> out.writeString(time.iso());
             case ListValue list -> writeItems(list);
             case SetValue set -> writeItems(set);
             case MapValue map -> writeMap(map);
@@ -138,8 +140,8 @@ final class JsonWriting {
 
     private Failure failure(ErrorKind kind, String what, String help) {
         JsonStreamContext context = out.getOutputContext();
-        // An array counts an item when it begins.
-        return failure(kind, what, context.inArray() ? path(context.getParent()) + "[" + (context.getCurrentIndex() + 1) + "]"
+        // What cannot be written is not among the entries yet.
+        return failure(kind, what, context.inArray() ? path(context.getParent()) + "[" + context.getEntryCount() + "]"
                 : path(context), help);
     }
 
