@@ -8,8 +8,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import com.oracle.truffle.api.TruffleLanguage.Env;
 
@@ -33,9 +37,11 @@ public final class HocketContext implements Host {
     private final BufferedReader input;
     private final ListValue arguments;
     private final MapValue environment = new MapValue();
+    private final ZoneId zone;
     private final boolean interactive;
     private final ModuleLoader loader;
     private final Runtime runtime;
+    private final Map<Class<?>, AutoCloseable> resources = new ConcurrentHashMap<>();
     private volatile String scriptName;
     private volatile Task main;
     private volatile boolean interrupted;
@@ -50,6 +56,7 @@ public final class HocketContext implements Host {
         arguments.share();
         env.getEnvironment().forEach(environment::put);
         environment.share();
+        zone = env.getTimeZone();
         Console console = System.console();
         interactive = console != null && console.isTerminal();
         loader = new ModuleLoader(language,
@@ -192,6 +199,27 @@ public final class HocketContext implements Host {
     @Override
     public InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Override
+    public <T extends AutoCloseable> T resource(Class<T> type, Supplier<T> maker) {
+        return type.cast(resources.computeIfAbsent(type, _ -> maker.get()));
+    }
+
+    /** Gives back what modules hold. */
+    void close() {
+        for (AutoCloseable resource : resources.values()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a module cannot be closed", e);
+            }
+        }
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override

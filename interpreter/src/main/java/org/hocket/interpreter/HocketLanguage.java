@@ -90,6 +90,11 @@ public final class HocketLanguage extends TruffleLanguage<HocketContext> {
     }
 
     @Override
+    protected void disposeContext(HocketContext context) {
+        context.close();
+    }
+
+    @Override
     protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
         return true;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,7 +175,9 @@ final class ModuleLoader {
 
         @Override
         public Set<String> typeNames() {
-            return Set.copyOf(Types.NAMES);
+            Set<String> names = new HashSet<>(Types.NAMES);
+            names.addAll(LibraryModules.typeNames());
+            return names;
         }
 
         @Override

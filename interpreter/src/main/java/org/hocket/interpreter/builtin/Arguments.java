@@ -1,7 +1,9 @@
 package org.hocket.interpreter.builtin;
 
 import java.math.BigInteger;
+import java.util.Collection;
 
+import org.hocket.interpreter.check.Suggestions;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.CollectionValue;
@@ -20,6 +22,9 @@ import org.hocket.interpreter.value.Types;
  * a list. The getters that name a type throw a {@code TypeError} for a value of another.
  */
 public final class Arguments {
+
+    /** So many names can be read out. */
+    private static final int FEW = 12;
 
     private final Task task;
     private final Host host;
@@ -97,6 +102,22 @@ public final class Arguments {
     public DurationValue duration(int index) {
         return values[index] instanceof DurationValue value ? value
                 : expected("a duration", index, values[index] instanceof Number number ? "give it a unit: " + number + "s" : null);
+    }
+
+    /**
+     * One of a set of names.
+     *
+     * @param what each of them is: {@code "a level"}
+     * @throws Failure an {@code ArgumentError} for another name
+     */
+    public String choice(int index, String what, Collection<String> names) {
+        String name = text(index);
+        if (names.contains(name)) {
+            return name;
+        }
+        String meant = Suggestions.didYouMean(name, names);
+        throw new Failure(ErrorKind.ARGUMENT, Printer.shortened(name) + " is not " + what, meant != null ? meant
+                : names.size() > FEW ? null : "choose one of " + String.join(", ", names));
     }
 
     public ListValue list(int index) {

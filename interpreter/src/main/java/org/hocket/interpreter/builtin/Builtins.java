@@ -9,6 +9,7 @@ import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.RangeValue;
@@ -74,6 +75,7 @@ public final class Builtins {
             case BytesValue _ -> BYTES;
             case IterableValue _ -> STREAM;
             case Task _ -> TASK;
+            case LibraryValue library -> library.methods();
             default -> NONE;
         };
     }

@@ -2,6 +2,8 @@ package org.hocket.interpreter.builtin;
 
 import java.io.BufferedReader;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Supplier;
 
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
@@ -18,6 +20,9 @@ public interface Host {
     /** The time of day; durations are measured by the scheduler's clock instead. */
     InstantSource clock();
 
+    /** The time zone that the script runs in. */
+    ZoneId zone();
+
     /** The script's standard input. */
     BufferedReader input();
 
@@ -32,4 +37,12 @@ public interface Host {
 
     /** The variables of the process's environment, strings by their names; shared. */
     MapValue environment();
+
+    /**
+     * What a module keeps for this running script alone, such as its log; closed when the script's context is.
+     *
+     * @param type  one of the module's own classes
+     * @param maker makes it where it is first asked for
+     */
+    <T extends AutoCloseable> T resource(Class<T> type, Supplier<T> maker);
 }

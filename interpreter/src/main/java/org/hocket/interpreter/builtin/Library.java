@@ -33,12 +33,18 @@ public final class Library {
         String name();
 
         Library library();
+
+        /** The names of the types of values that the module brings, for {@code is}. */
+        default List<String> types() {
+            return List.of();
+        }
     }
 
     private final String name;
     private final String documentation;
     private final Map<String, Builtin> builtins = new LinkedHashMap<>();
     private final Map<String, Constant> constants = new LinkedHashMap<>();
+    private final List<Library> types = new ArrayList<>();
 
     /** A value with a name in a module, such as {@code math.pi}. */
     public record Constant(String name, Object value, String documentation) {
@@ -102,6 +108,12 @@ public final class Library {
         return this;
     }
 
+    /** Says that a module brings values of a type with these methods, for the documentation. */
+    public Library type(Library methods) {
+        types.add(methods);
+        return this;
+    }
+
     private Library add(String text, String doc, String example, Kind kind, Body body) {
         SignatureParser parsed = SignatureParser.parse(text);
         return add(new Builtin(name, parsed.signature(), parsed.defaults(), doc, example, kind, body));
@@ -138,6 +150,11 @@ public final class Library {
 
     public Collection<Constant> constants() {
         return constants.values();
+    }
+
+    /** The methods of each type that the module brings. */
+    public List<Library> types() {
+        return types;
     }
 
     /** Every name in it, for "did you mean". */

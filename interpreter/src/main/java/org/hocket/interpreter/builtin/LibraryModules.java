@@ -1,6 +1,7 @@
 package org.hocket.interpreter.builtin;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ public final class LibraryModules {
 
     public static Collection<String> names() {
         return PROVIDERS.keySet().stream().filter(name -> !Builtins.isValue(name)).toList();
+    }
+
+    /** The names of the types that the modules bring. */
+    public static List<String> typeNames() {
+        return PROVIDERS.values().stream().flatMap(provider -> provider.types().stream()).toList();
     }
 
     /** The module of that name, or null. */

@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
@@ -94,6 +97,16 @@ final class Calls implements Host {
     @Override
     public InstantSource clock() {
         return InstantSource.fixed(Instant.EPOCH);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public <T extends AutoCloseable> T resource(Class<T> type, Supplier<T> maker) {
+        throw new AssertionError("no builtin of the interpreter keeps anything");
     }
 
     @Override
