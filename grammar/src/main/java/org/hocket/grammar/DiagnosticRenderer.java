@@ -44,6 +44,13 @@ public final class DiagnosticRenderer {
         return render(diagnostic, PaintedLine::coloured);
     }
 
+    /** Two rows: the line of a text in which the span begins, and what marks the span. */
+    public static String excerpt(String text, Span span) {
+        SourceText source = new SourceText("", text);
+        Snippet snippet = new Snippet(source, source.line(span.start()), List.of(new SnippetMark(span, "", true)));
+        return snippet.text() + "\n" + snippet.underlines().getFirst().plain();
+    }
+
     private static String render(Diagnostic diagnostic, Function<PaintedLine, String> text) {
         DiagnosticRenderer renderer = new DiagnosticRenderer(diagnostic);
         renderer.addRows();

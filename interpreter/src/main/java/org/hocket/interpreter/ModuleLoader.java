@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,18 +44,21 @@ import org.hocket.interpreter.value.Types;
 final class ModuleLoader {
 
     private final HocketLanguage language;
+    private final String test;
     /** Tasks look into it while further scripts are loaded. */
     private final Map<String, ModuleTranslator> modules = new ConcurrentHashMap<>();
     private final Map<String, FileModule> files = new HashMap<>();
     private final List<Path> loading = new ArrayList<>();
 
-    ModuleLoader(HocketLanguage language) {
+    /** @param test the name of the test that scripts are loaded for; null where they just run */
+    ModuleLoader(HocketLanguage language, String test) {
         this.language = language;
+        this.test = test;
     }
 
     /** @throws RejectedScript where it does not parse or does not check */
     synchronized ModuleTranslator script(Source source) {
-        return load(source, directoryOf(source.getURI())).translator();
+        return load(source, directoryOf(source.getURI()), test).translator();
     }
 
     /** Where imports are looked for: beside the file, or for a text without one in the working directory. */
@@ -65,15 +69,23 @@ final class ModuleLoader {
     private record Loaded(ModuleTranslator translator, CheckResult checked) {
     }
 
-    private Loaded load(Source source, Path directory) {
+    private Loaded load(Source source, Path directory, String wanted) {
         SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
         Module module = parse(text);
+        CheckResult checked = check(text, module, directory);
+        Module runnable = TestSelection.of(module, wanted);
+        // What tests use is reached in other ways than what only the script uses, so names are resolved without them.
+        CheckResult resolved = runnable == module ? checked : check(text, runnable, directory);
+        return new Loaded(new ModuleTranslator(language, text, source, runnable, resolved.resolution(),
+                file -> modules.get(file.path())), resolved);
+    }
+
+    private CheckResult check(SourceText text, Module module, Path directory) {
         CheckResult checked = Checker.check(text, module, new Surroundings(directory));
         if (!checked.diagnostics().isEmpty()) {
             throw new RejectedScript(checked.diagnostics());
         }
-        return new Loaded(new ModuleTranslator(language, text, source, module, checked.resolution(),
-                file -> modules.get(file.path())), checked);
+        return checked;
     }
 
     private static Module parse(SourceText text) {
@@ -107,7 +119,7 @@ final class ModuleLoader {
         try {
             Source source = Source.newBuilder(HocketLanguage.ID, Files.readString(path), written)
                     .uri(path.toUri()).build();
-            loaded = load(source, path.getParent());
+            loaded = load(source, path.getParent(), null);
         } catch (RejectedScript rejected) {
             Diagnostic first = rejected.diagnostics().getFirst();
             return new Imports.Problem("`" + written + "` has an error: " + first.message(),
@@ -136,7 +148,18 @@ final class ModuleLoader {
 
         @Override
         public Set<String> globals() {
-            return Set.copyOf(Builtins.globals().names());
+            return Builtins.globals().names().stream().filter(name -> !Builtins.isValue(name)).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Set<String> globalValues() {
+            return Builtins.globals().names().stream().filter(Builtins::isValue).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Signature ownSignature(String globalValue, String function) {
+            Builtin builtin = LibraryModules.functionOf(globalValue, function);
+            return builtin == null ? null : builtin.signature();
         }
 
         @Override
@@ -152,7 +175,9 @@ final class ModuleLoader {
 
         @Override
         public Set<String> typeNames() {
-            return Set.copyOf(Types.NAMES);
+            Set<String> names = new HashSet<>(Types.NAMES);
+            names.addAll(LibraryModules.typeNames());
+            return names;
         }
 
         @Override

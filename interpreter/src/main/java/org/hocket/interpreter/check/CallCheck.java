@@ -29,12 +29,20 @@ final class CallCheck implements NodeCheck {
     public void check(SyntaxNode node) {
         if (node instanceof Expression.Call call) {
             checkNames(call.arguments());
+            checkCallee(call.callee());
             Signature signature = signature(call.callee());
             if (signature != null) {
                 checkArguments(call, signature);
             }
         } else if (node instanceof Expression.Member(Expression.Reference target, var name, _, _)) {
             checkMember(resolution.symbol(target), target.name(), name.text(), name.span());
+        }
+    }
+
+    private void checkCallee(Expression callee) {
+        if (callee instanceof Expression.Reference name && resolution.symbol(name) instanceof Symbol.BuiltinValue) {
+            report.error(name.span(), "`" + name.name() + "` is a value, not a function",
+                    "leave the parentheses out: `" + name.name() + "`, or read a part of it: `" + name.name() + "[key]`");
         }
     }
 
@@ -67,6 +75,7 @@ final class CallCheck implements NodeCheck {
         return switch (module) {
             case Symbol.LibraryModule(String name) -> imports.library(name).signature(member);
             case Symbol.Namespace(FileModule file) -> signature(file.exports().get(member));
+            case Symbol.BuiltinValue(String name) -> imports.ownSignature(name, member);
             case null, default -> null;
         };
     }

@@ -122,7 +122,8 @@ final class Environment {
     /** What a name means that the file does not declare; null where it means nothing. */
     Symbol builtin(String name) {
         return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
-                : imports.globals().contains(name) ? new Symbol.Builtin(name) : null;
+                : imports.globals().contains(name) ? new Symbol.Builtin(name)
+                : imports.globalValues().contains(name) ? new Symbol.BuiltinValue(name) : null;
     }
 
     /** The type of that name; null where there is none. Types and values do not hide each other. */
@@ -143,7 +144,7 @@ final class Environment {
             Symbol symbol = scope.entry(name).symbol();
             boolean exported = !name.startsWith("_") && switch (symbol) {
                 case Symbol.Function _, Symbol.RecordType _, Symbol.ErrorType _ -> true;
-                case Symbol.Local local -> !local.variable().mutable();
+                case Symbol.Local local -> !local.variable().mutable() && local.variable().origin() != Variable.Origin.USE;
                 case null, default -> false;
             };
             if (exported) {
@@ -162,7 +163,7 @@ final class Environment {
             Scope level = at;
             level.names().stream().filter(name -> level.visible(name, unit()) != null).forEach(names::add);
         }
-        imports.globals().stream().sorted().forEach(names::add);
+        Stream.concat(imports.globals().stream(), imports.globalValues().stream()).sorted().forEach(names::add);
         names.addAll(ERROR_KINDS.keySet());
         return names;
     }

@@ -14,6 +14,12 @@ public interface Imports {
     /** How the global of that name is called; null where that is not known. */
     Signature globalSignature(String global);
 
+    /** The values that are in scope everywhere. */
+    Set<String> globalValues();
+
+    /** How a function that such a value has of its own is called; null where it has none of that name. */
+    Signature ownSignature(String globalValue, String function);
+
     /** The names that {@code type} gives to values of the language, which {@code is} tests for. */
     Set<String> typeNames();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.Statement;
 import org.hocket.grammar.tree.SyntaxNode;
 
 /** What the names of a file mean. Nodes of the tree are told apart by identity. */
@@ -33,6 +34,11 @@ public final class Resolution {
      */
     public Symbol fallback(Expression.Member callee) {
         return symbols.get(callee);
+    }
+
+    /** The function in scope that closes what a {@code use} binds where its value has no {@code close} of its own, or null. */
+    public Symbol closer(Statement.Use use) {
+        return symbols.get(use);
     }
 
     /** What the name of a type in {@code is}, {@code catch} or a pattern means. */

@@ -34,6 +34,16 @@ final class TestImports implements Imports {
     }
 
     @Override
+    public Set<String> globalValues() {
+        return Set.of("args");
+    }
+
+    @Override
+    public Signature ownSignature(String globalValue, String function) {
+        return null;
+    }
+
+    @Override
     public Set<String> typeNames() {
         return Set.of("int", "float", "string", "bool", "list", "map", "set", "function", "null");
     }

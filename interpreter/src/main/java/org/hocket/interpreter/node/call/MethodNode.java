@@ -18,6 +18,7 @@ import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
 import org.hocket.interpreter.node.member.Members;
+import org.hocket.interpreter.value.FunctionValue;
 import org.hocket.interpreter.value.Operands;
 import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.RecordValue;
@@ -91,6 +92,13 @@ public abstract class MethodNode extends Node {
     @TruffleBoundary
     public SourceSection getSourceSection() {
         return getRootNode().getSourceSection().getSource().createSection(place.start(), place.length());
+    }
+
+    /** Whether there is something to call for that receiver. */
+    @TruffleBoundary
+    public final boolean canCall(Object receiver) {
+        return hasField(receiver) ? field((RecordValue) receiver) instanceof FunctionValue
+                : fallback != null || find(receiver) != null;
     }
 
     protected final boolean isFallback(Object receiver) {

@@ -15,6 +15,7 @@ import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.ErrorValue;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
@@ -43,6 +44,7 @@ public final class Members {
             case ErrorValue error -> ofError(error, name);
             case RecordValue record -> ofRecord(record, name);
             case MapValue map -> ofMap(map, name);
+            case LibraryValue value when value.fields().contains(name) -> value.field(name);
             case Task task when name.equals("name") -> task.name();
             default -> throw none(target, name);
         };
@@ -133,7 +135,13 @@ public final class Members {
         return new Failure(ErrorKind.TYPE, Types.describe(target) + " has no field `" + name + "`",
                 operands -> methods.builtin(name) != null
                         ? "to call the method, write `" + operands.text(TARGET, "value") + "." + name + "()`"
-                        : Suggestions.method(name, methods.names())).at(NAME);
+                        : otherMember(target, methods, name)).at(NAME);
+    }
+
+    private static String otherMember(Object target, Library methods, String name) {
+        List<String> fields = target instanceof LibraryValue value ? List.copyOf(value.fields()) : List.of();
+        String meant = fields.isEmpty() ? Suggestions.method(name, methods.names()) : Suggestions.didYouMean(name, fields);
+        return meant != null || fields.isEmpty() ? meant : "its fields are " + String.join(", ", fields);
     }
 
     /** What is wrong where a method is called that the receiver's type does not have. */
