@@ -16,32 +16,35 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every message of an error that the sources of the library and the interpreter hold is shown by some golden: the literals
- * in it stand in the golden in their order. Messages that are put together elsewhere are not found here.
+ * Every message of an error that the sources of the library and the interpreter hold is shown by a golden, or claimed by a
+ * conformance script: the literals in it stand there in their order. Messages that are put together elsewhere are not
+ * found here.
  */
 class MessageCoverageTest {
 
     private static final Path GOLDENS = Path.of("src/test/hocket-errors");
+    private static final Path SCRIPTS = Path.of("src/test/hocket");
     private static final List<Path> SOURCES = List.of(Path.of("../interpreter/src/main/java"), Path.of("src/main/java"));
 
     /** Where a message begins. */
     private static final Pattern RAISED = Pattern.compile("(?:new Failure|HocketError\\.of)\\(ErrorKind\\.\\w+,");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    /** What no script can bring about in a test: the streams of the process fail. */
-    private static final List<String> OF_THE_SYSTEM = List.of("what the script prints cannot be written: ",
-            "cannot read the standard input: ");
+    /** What no script gets here: the streams of the process fail, or the script's user is told of a wrong option. */
+    private static final List<String> ELSEWHERE = List.of("what the script prints cannot be written: ",
+            "cannot read the standard input: ", "cannot read it as a duration");
 
     @Test
     void every_message_is_shown_by_a_golden() throws IOException {
-        String goldens = texts(GOLDENS, ".error").stream().collect(Collectors.joining("\n"));
+        String goldens = Stream.concat(texts(GOLDENS, ".error").stream(), texts(SCRIPTS, ".hk").stream())
+                .collect(Collectors.joining("\n"));
         List<List<String>> messages = new ArrayList<>();
         for (Path folder : SOURCES) {
             texts(folder, ".java").forEach(source -> messages.addAll(messages(source)));
         }
         assertFalse(messages.isEmpty());
         List<List<String>> missing = messages.stream()
-                .filter(message -> !OF_THE_SYSTEM.contains(message.getFirst()) && !isShown(message, goldens)).toList();
+                .filter(message -> !ELSEWHERE.contains(message.getFirst()) && !isShown(message, goldens)).toList();
         assertEquals(List.of(), missing, "messages without a golden in " + GOLDENS);
     }
 
