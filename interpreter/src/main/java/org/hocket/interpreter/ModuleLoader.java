@@ -7,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,23 +21,17 @@ import org.hocket.grammar.ParseResult;
 import org.hocket.grammar.SourceParser;
 import org.hocket.grammar.SourceText;
 import org.hocket.grammar.tree.Module;
-import org.hocket.interpreter.builtin.Builtin;
-import org.hocket.interpreter.builtin.Builtins;
-import org.hocket.interpreter.builtin.Library;
-import org.hocket.interpreter.builtin.LibraryModules;
+import org.hocket.interpreter.builtin.BuiltinVocabulary;
 import org.hocket.interpreter.check.CheckResult;
 import org.hocket.interpreter.check.Checker;
 import org.hocket.interpreter.check.FileModule;
 import org.hocket.interpreter.check.Imports;
-import org.hocket.interpreter.check.LibraryNames;
 import org.hocket.interpreter.translate.ModuleTranslator;
-import org.hocket.interpreter.value.ErrorKind;
-import org.hocket.interpreter.value.RecordType;
-import org.hocket.interpreter.value.Signature;
-import org.hocket.interpreter.value.Types;
 
 /** Parses, checks and prepares a script and the files that it imports, each file once. */
 final class ModuleLoader {
+
+    private static final BuiltinVocabulary VOCABULARY = new BuiltinVocabulary();
 
     private final HocketLanguage language;
     /** Tasks look into it while further scripts are loaded. */
@@ -68,7 +59,8 @@ final class ModuleLoader {
     private Loaded load(Source source, Path directory) {
         SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
         Module module = parse(text);
-        CheckResult checked = Checker.check(text, module, new Surroundings(directory));
+        CheckResult checked = Checker.check(text, module, VOCABULARY,
+                written -> file(directory.resolve(written).toAbsolutePath().normalize(), written));
         if (!checked.diagnostics().isEmpty()) {
             throw new RejectedScript(checked.diagnostics());
         }
@@ -123,71 +115,5 @@ final class ModuleLoader {
         modules.put(file.path(), loaded.translator());
         files.put(file.path(), file);
         return file;
-    }
-
-    /** What a file in some directory sees around it. */
-    private final class Surroundings implements Imports {
-
-        private final Path directory;
-
-        Surroundings(Path directory) {
-            this.directory = directory;
-        }
-
-        @Override
-        public Set<String> globals() {
-            return Set.copyOf(Builtins.globals().names());
-        }
-
-        @Override
-        public Signature globalSignature(String global) {
-            Builtin builtin = Builtins.globals().builtin(global);
-            return builtin == null ? errorSignature(global) : builtin.signature();
-        }
-
-        private static Signature errorSignature(String kind) {
-            return Arrays.stream(ErrorKind.values()).filter(each -> each.scriptName().equals(kind)).findFirst()
-                    .map(each -> RecordType.of(each).signature()).orElse(null);
-        }
-
-        @Override
-        public Set<String> typeNames() {
-            return Set.copyOf(Types.NAMES);
-        }
-
-        @Override
-        public Set<String> changingMethods() {
-            return Builtins.changingMethods();
-        }
-
-        @Override
-        public Collection<String> libraries() {
-            return LibraryModules.names();
-        }
-
-        @Override
-        public LibraryNames library(String module) {
-            Library library = LibraryModules.get(module);
-            return library == null ? null : new NamesOf(library);
-        }
-
-        @Override
-        public FileImport file(String path) {
-            return ModuleLoader.this.file(directory.resolve(path).toAbsolutePath().normalize(), path);
-        }
-    }
-
-    private record NamesOf(Library library) implements LibraryNames {
-
-        @Override
-        public Collection<String> members() {
-            return library.names();
-        }
-
-        @Override
-        public Signature signature(String member) {
-            Builtin builtin = library.builtin(member);
-            return builtin == null ? null : builtin.signature();
-        }
     }
 }

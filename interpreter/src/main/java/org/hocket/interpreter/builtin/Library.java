@@ -53,7 +53,8 @@ public final class Library {
     /**
      * Adds a function.
      *
-     * @param signature as in a declaration: {@code "round(x, digits = 0)"}; defaults are literals
+     * @param signature as in a declaration: {@code "round(x, digits = 0)"}; defaults are literals; {@code " -> list"} behind
+     *                  it says that it always gives a value of that type
      * @param example   a script; each {@code # value} behind a line is what that line prints
      */
     public Library function(String signature, String documentation, String example, Body body) {
@@ -83,8 +84,8 @@ public final class Library {
             parameters.addFirst(new Signature.Parameter(receiver, false, false, receiver));
             List<Object> defaults = new ArrayList<>(Arrays.asList(builtin.defaults()));
             defaults.addFirst(null);
-            add(new Builtin(name, new Signature(method, List.copyOf(parameters)), defaults.toArray(), builtin.documentation(),
-                    builtin.example(), Kind.FUNCTION, builtin.body()));
+            add(new Builtin(name, new Signature(method, List.copyOf(parameters)), defaults.toArray(), builtin.result(),
+                    builtin.documentation(), builtin.example(), Kind.FUNCTION, builtin.body()));
         }
         return this;
     }
@@ -96,7 +97,7 @@ public final class Library {
 
     private Library add(String text, String doc, String example, Kind kind, Body body) {
         SignatureParser parsed = SignatureParser.parse(text);
-        return add(new Builtin(name, parsed.signature(), parsed.defaults(), doc, example, kind, body));
+        return add(new Builtin(name, parsed.signature(), parsed.defaults(), parsed.result(), doc, example, kind, body));
     }
 
     Library add(Builtin builtin) {

@@ -16,12 +16,12 @@ import org.hocket.interpreter.value.Signature;
 final class CallCheck implements NodeCheck {
 
     private final Resolution resolution;
-    private final Imports imports;
+    private final Vocabulary vocabulary;
     private final Report report;
 
-    CallCheck(Resolution resolution, Imports imports, Report report) {
+    CallCheck(Resolution resolution, Vocabulary vocabulary, Report report) {
         this.resolution = resolution;
-        this.imports = imports;
+        this.vocabulary = vocabulary;
         this.report = report;
     }
 
@@ -40,7 +40,7 @@ final class CallCheck implements NodeCheck {
 
     private void checkMember(Symbol module, String called, String member, Span place) {
         if (module instanceof Symbol.LibraryModule(String library)) {
-            var members = imports.library(library).members();
+            var members = vocabulary.library(library).members();
             if (!members.contains(member)) {
                 reportMember(called, member, place, Suggestions.member(member, members));
             }
@@ -65,7 +65,7 @@ final class CallCheck implements NodeCheck {
 
     private Signature memberSignature(Symbol module, String member) {
         return switch (module) {
-            case Symbol.LibraryModule(String name) -> imports.library(name).signature(member);
+            case Symbol.LibraryModule(String name) -> vocabulary.library(name).signature(member);
             case Symbol.Namespace(FileModule file) -> signature(file.exports().get(member));
             case null, default -> null;
         };
@@ -76,8 +76,8 @@ final class CallCheck implements NodeCheck {
             case Symbol.Function(var function) -> signature(function.name().text(), function.parameters());
             case Symbol.RecordType(var type) -> signature(type.name().text(), type.fields());
             case Symbol.ErrorType(var type) -> signature(type.name().text(), type.fields());
-            case Symbol.Builtin(String name) -> imports.globalSignature(name);
-            case Symbol.BuiltinError(var kind) -> imports.globalSignature(kind.scriptName());
+            case Symbol.Builtin(String name) -> vocabulary.globalSignature(name);
+            case Symbol.BuiltinError(var kind) -> vocabulary.globalSignature(kind.scriptName());
             case Symbol.Imported imported -> signature(imported.target());
             case Symbol.Local(Variable variable) -> {
                 var function = resolution.nestedFunction(variable);

@@ -77,7 +77,7 @@ final class Changes {
     /** Checks the call of a method, whose fallback is resolved, for a change of its receiver. */
     void call(Expression.Member callee) {
         String method = callee.name().text();
-        if (!environment.imports().changingMethods().contains(method)) {
+        if (!environment.vocabulary().changingMethods().contains(method)) {
             return;
         }
         Expression.Reference root = root(callee.target());

@@ -19,12 +19,14 @@ final class Environment {
 
     private final Report report;
     private final Resolution resolution;
+    private final Vocabulary vocabulary;
     private final Imports imports;
     private Scope scope;
 
-    Environment(Report report, Resolution resolution, Imports imports) {
+    Environment(Report report, Resolution resolution, Vocabulary vocabulary, Imports imports) {
         this.report = report;
         this.resolution = resolution;
+        this.vocabulary = vocabulary;
         this.imports = imports;
     }
 
@@ -34,6 +36,10 @@ final class Environment {
 
     Resolution resolution() {
         return resolution;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Imports imports() {
@@ -122,7 +128,7 @@ final class Environment {
     /** What a name means that the file does not declare; null where it means nothing. */
     Symbol builtin(String name) {
         return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
-                : imports.globals().contains(name) ? new Symbol.Builtin(name) : null;
+                : vocabulary.globals().contains(name) ? new Symbol.Builtin(name) : null;
     }
 
     /** The type of that name; null where there is none. Types and values do not hide each other. */
@@ -134,7 +140,7 @@ final class Environment {
             }
         }
         return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
-                : imports.typeNames().contains(name) ? new Symbol.BuiltinType(name) : null;
+                : vocabulary.typeNames().contains(name) ? new Symbol.BuiltinType(name) : null;
     }
 
     /** Notes what other files can import; this place is the end of the top level. */
@@ -162,7 +168,7 @@ final class Environment {
             Scope level = at;
             level.names().stream().filter(name -> level.visible(name, unit()) != null).forEach(names::add);
         }
-        imports.globals().stream().sorted().forEach(names::add);
+        vocabulary.globals().stream().sorted().forEach(names::add);
         names.addAll(ERROR_KINDS.keySet());
         return names;
     }
@@ -170,7 +176,7 @@ final class Environment {
     /** Every name of a type that this place sees. */
     Set<String> typesInScope() {
         Set<String> names = namesInScope();
-        imports.typeNames().stream().sorted().forEach(names::add);
+        vocabulary.typeNames().stream().sorted().forEach(names::add);
         names.removeIf(name -> type(name) == null);
         return names;
     }

@@ -22,9 +22,9 @@ final class ImportResolver {
 
     private void declareLibrary(Declaration.Import entry) {
         String name = entry.target().text();
-        LibraryNames library = environment.imports().library(name);
+        LibraryNames library = environment.vocabulary().library(name);
         if (library == null) {
-            String help = Suggestions.didYouMean(name, environment.imports().libraries());
+            String help = Suggestions.didYouMean(name, environment.vocabulary().libraries());
             environment.report().error(entry.target().span(), "there is no module `" + name + "`",
                     help != null ? help : "to import a file, write its path in quotes: `import \"" + name + ".hk\"`");
         }

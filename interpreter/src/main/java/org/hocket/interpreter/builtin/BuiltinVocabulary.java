@@ -1,0 +1,93 @@
+package org.hocket.interpreter.builtin;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hocket.interpreter.check.LibraryNames;
+import org.hocket.interpreter.check.Vocabulary;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.RecordType;
+import org.hocket.interpreter.value.Signature;
+import org.hocket.interpreter.value.Types;
+
+/** The built-in functions, methods and modules, as the checker sees them. */
+public final class BuiltinVocabulary implements Vocabulary {
+
+    private static final Library NO_METHODS = Library.of("value", "The values that have no methods.");
+    private static final Map<String, Library> METHODS =
+            Builtins.types().stream().collect(Collectors.toUnmodifiableMap(Library::name, Function.identity()));
+    private static final Set<String> GLOBALS = Set.copyOf(Builtins.globals().names());
+    private static final Set<String> TYPE_NAMES = Set.copyOf(Types.NAMES);
+    private static final Map<String, ErrorKind> ERROR_KINDS =
+            Stream.of(ErrorKind.values()).collect(Collectors.toUnmodifiableMap(ErrorKind::scriptName, Function.identity()));
+
+    private record NamesOf(Library library) implements LibraryNames {
+
+        @Override
+        public Collection<String> members() {
+            return library.names();
+        }
+
+        @Override
+        public Signature signature(String member) {
+            Builtin builtin = library.builtin(member);
+            return builtin == null ? null : builtin.signature();
+        }
+
+        @Override
+        public String result(String member) {
+            Builtin builtin = library.builtin(member);
+            return builtin == null ? null : builtin.result();
+        }
+    }
+
+    @Override
+    public Set<String> globals() {
+        return GLOBALS;
+    }
+
+    @Override
+    public Signature globalSignature(String global) {
+        Builtin builtin = Builtins.globals().builtin(global);
+        if (builtin != null) {
+            return builtin.signature();
+        }
+        ErrorKind kind = ERROR_KINDS.get(global);
+        return kind == null ? null : RecordType.of(kind).signature();
+    }
+
+    @Override
+    public String globalResult(String global) {
+        return new NamesOf(Builtins.globals()).result(global);
+    }
+
+    @Override
+    public Set<String> typeNames() {
+        return TYPE_NAMES;
+    }
+
+    @Override
+    public LibraryNames methods(String type) {
+        return new NamesOf(METHODS.getOrDefault(type, NO_METHODS));
+    }
+
+    @Override
+    public Set<String> changingMethods() {
+        return Builtins.changingMethods();
+    }
+
+    @Override
+    public Collection<String> libraries() {
+        return LibraryModules.names();
+    }
+
+    @Override
+    public LibraryNames library(String module) {
+        Library library = LibraryModules.get(module);
+        return library == null ? null : new NamesOf(library);
+    }
+}
