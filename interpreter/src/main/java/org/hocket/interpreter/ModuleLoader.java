@@ -26,6 +26,7 @@ import org.hocket.interpreter.check.CheckResult;
 import org.hocket.interpreter.check.Checker;
 import org.hocket.interpreter.check.FileModule;
 import org.hocket.interpreter.check.Imports;
+import org.hocket.interpreter.check.Suggestions;
 import org.hocket.interpreter.translate.ModuleTranslator;
 
 /** Parses, checks and prepares a script and the files that it imports, each file once. */
@@ -94,6 +95,21 @@ final class ModuleLoader {
         }
     }
 
+    /** What to write instead of the path of a file that is not there: that of one beside it, if any is close. */
+    private static String meant(Path path, String written) {
+        String name = path.getFileName().toString();
+        String folder = written.substring(0, written.length() - Math.min(name.length(), written.length()));
+        try (Stream<Path> files = Files.list(path.getParent())) {
+            List<String> scripts = files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".hk"))
+                    .sorted().map(file -> folder + file).toList();
+            String close = scripts.contains(written + ".hk") ? "did you mean `" + written + ".hk`?"
+                    : Suggestions.didYouMean(written, scripts);
+            return close != null ? close : "it was looked for at " + path;
+        } catch (IOException unreadable) {
+            return "it was looked for at " + path + ", where there is no folder of that name";
+        }
+    }
+
     private Imports.FileImport read(Path path, String written) {
         Loaded loaded;
         try {
@@ -105,7 +121,7 @@ final class ModuleLoader {
             return new Imports.Problem("`" + written + "` has an error: " + first.message(),
                     "it stands at " + first.primary().source().locate(first.primary().span().start()));
         } catch (NoSuchFileException missing) {
-            return new Imports.Problem("there is no file `" + written + "`", "it was looked for at " + path);
+            return new Imports.Problem("there is no file `" + written + "`", meant(path, written));
         } catch (CharacterCodingException notText) {
             return new Imports.Problem("`" + written + "` is not a text in UTF-8", null);
         } catch (IOException unreadable) {

@@ -17,9 +17,9 @@ import org.hocket.interpreter.value.Types;
 /** The built-in functions, methods and modules, as the checker sees them. */
 public final class BuiltinVocabulary implements Vocabulary {
 
-    private static final Library NO_METHODS = Library.of("value", "The values that have no methods.");
     private static final Map<String, Library> METHODS =
-            Builtins.types().stream().collect(Collectors.toUnmodifiableMap(Library::name, Function.identity()));
+            Stream.concat(Builtins.types().stream(), Stream.of("null", "bool", "function").map(BuiltinVocabulary::withoutMethods))
+                    .collect(Collectors.toUnmodifiableMap(Library::name, Function.identity()));
     private static final Set<String> GLOBALS = Set.copyOf(Builtins.globals().names());
     private static final Set<String> TYPE_NAMES = Set.copyOf(Types.NAMES);
     private static final Map<String, ErrorKind> ERROR_KINDS =
@@ -43,6 +43,10 @@ public final class BuiltinVocabulary implements Vocabulary {
             Builtin builtin = library.builtin(member);
             return builtin == null ? null : builtin.result();
         }
+    }
+
+    private static Library withoutMethods(String type) {
+        return Library.of(type, "Has no methods.");
     }
 
     @Override
@@ -72,7 +76,13 @@ public final class BuiltinVocabulary implements Vocabulary {
 
     @Override
     public LibraryNames methods(String type) {
-        return new NamesOf(METHODS.getOrDefault(type, NO_METHODS));
+        Library methods = METHODS.get(type);
+        return methods == null ? null : new NamesOf(methods);
+    }
+
+    @Override
+    public Collection<String> fields(String type) {
+        return Types.fields(type);
     }
 
     @Override

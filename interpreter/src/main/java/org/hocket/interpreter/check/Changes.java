@@ -43,7 +43,10 @@ final class Changes {
         switch (symbol) {
             case null -> {
             }
-            case Symbol.Local(Variable variable) when variable.mutable() -> change(variable, name.span());
+            case Symbol.Local(Variable variable) when variable.mutable() -> {
+                variable.markReassigned();
+                change(variable, name.span());
+            }
             case Symbol.Local(Variable variable) -> reportFixed(variable, name.span());
             case Symbol.Builtin _, Symbol.BuiltinError _ -> error(name.span(),
                     "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",

@@ -23,10 +23,13 @@ public final class Checker {
             environment.export();
         });
         captures.finish();
-        List<NodeCheck> checks = List.of(new CallCheck(resolution, vocabulary, report), new ShapeCheck(resolution, report),
+        TypeInference types = new TypeInference(resolution, vocabulary);
+        List<NodeCheck> checks = List.of(new CallCheck(types.calls(), report),
+                new MemberCheck(resolution, vocabulary, types, report), new ArmCheck(resolution, types, report),
+                new ShapeCheck(resolution, report),
                 new EffectCheck(resolution, report), new ReachabilityCheck(report));
-        visit(module, checks);
         new FlowCheck(report).check(module);
+        visit(module, checks);
         return new CheckResult(resolution, report.diagnostics());
     }
 

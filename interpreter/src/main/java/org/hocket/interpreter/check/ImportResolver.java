@@ -51,14 +51,14 @@ final class ImportResolver {
             environment.declareSymbol(entry.alias(), module == null ? null : new Symbol.Namespace(module));
         }
         for (Identifier name : entry.names()) {
-            environment.declareSymbol(name, module == null ? null : imported(module, name));
+            environment.declareSymbol(name, module == null ? null : imported(module, entry.target().text(), name));
         }
     }
 
-    private Symbol imported(FileModule module, Identifier name) {
+    private Symbol imported(FileModule module, String path, Identifier name) {
         Symbol target = module.exports().get(name.text());
         if (target == null) {
-            environment.report().error(name.span(), "`" + module.path() + "` has no `" + name.text() + "` to import",
+            environment.report().error(name.span(), "`" + path + "` has no `" + name.text() + "` to import",
                     missing(module, name.text()));
             return null;
         }

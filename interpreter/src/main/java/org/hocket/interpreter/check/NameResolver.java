@@ -32,9 +32,9 @@ final class NameResolver {
         if (symbol instanceof Symbol.Function function) {
             captures.name(function.declaration(), module(), unit, place);
         } else if (symbol instanceof Symbol.Local local) {
-            captures.use(local.variable(), unit);
+            captures.use(local.variable(), unit, place);
             var nested = environment.resolution().nestedFunction(local.variable());
-            if (nested != null) {
+            if (nested != null && !local.variable().ambiguous()) {
                 captures.name(nested, local.variable().owner(), unit, place);
             }
         }
@@ -55,6 +55,9 @@ final class NameResolver {
     void fallback(Expression.Member callee) {
         Scope.Entry entry = environment.find(callee.name().text());
         Symbol symbol = entry == null ? environment.builtin(callee.name().text()) : entry.symbol();
+        if (entry != null && symbol == null) {
+            environment.resolution().putUnsureFallback(callee);
+        }
         boolean callable = switch (symbol) {
             case Symbol.Local local -> !local.variable().mutable();
             case Symbol.LibraryModule _, Symbol.Namespace _ -> false;
@@ -64,7 +67,7 @@ final class NameResolver {
         if (callable) {
             environment.resolution().putSymbol(callee, symbol);
             if (symbol instanceof Symbol.Local local) {
-                captures.use(local.variable(), environment.unit());
+                captures.use(local.variable(), environment.unit(), callee.name().span());
             }
         }
     }

@@ -72,18 +72,43 @@ public final class Suggestions {
 
     /** "did you mean" with the closest candidate, the first of several; null where none is close. */
     public static String didYouMean(String name, Collection<String> candidates) {
+        String closest = closest(name, candidates);
+        return closest == null ? null : "did you mean `" + closest + "`?";
+    }
+
+    /** The closest candidate, the first of several; null where none is close. */
+    static String closest(String name, Collection<String> candidates) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        long letters = letters(wanted);
         String best = null;
         int bestDistance = Math.max(1, name.length() / 3) + 1;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - name.length()) < bestDistance) {
-                int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-                if (distance < bestDistance && distance < candidate.length()) {
-                    best = candidate;
-                    bestDistance = distance;
+                String other = candidate.toLowerCase(Locale.ROOT);
+                if (leastDistance(letters, letters(other)) < bestDistance) {
+                    int distance = distance(wanted, other);
+                    if (distance < bestDistance && distance < candidate.length()) {
+                        best = candidate;
+                        bestDistance = distance;
+                    }
                 }
             }
         }
-        return best == null ? null : "did you mean `" + best + "`?";
+        return best;
+    }
+
+    /** The characters of a word as a set of bits, some of which stand for several characters. */
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        return letters;
+    }
+
+    /** A distance that words with these characters have at least, as one edit adds one of them and removes one at most. */
+    private static int leastDistance(long a, long b) {
+        return Math.max(Long.bitCount(a & ~b), Long.bitCount(b & ~a));
     }
 
     /** Number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */

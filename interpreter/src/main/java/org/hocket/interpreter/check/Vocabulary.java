@@ -20,8 +20,11 @@ public interface Vocabulary {
     /** The names that {@code type} gives to values of the language, which {@code is} tests for. */
     Set<String> typeNames();
 
-    /** The methods of one of these types. */
+    /** The methods of one of these types; null where not all of them are known. */
     LibraryNames methods(String type);
+
+    /** The names that stand for parts of a type's values, as in {@code error.message}; null where any name may. */
+    Collection<String> fields(String type);
 
     /** The names of the methods that change their receiver in place: for some type, not for every one that has such a method. */
     Set<String> changingMethods();

@@ -48,6 +48,11 @@ final class TestWorld implements Vocabulary, Imports {
     }
 
     @Override
+    public Collection<String> fields(String type) {
+        return BUILTINS.fields(type);
+    }
+
+    @Override
     public Set<String> changingMethods() {
         return BUILTINS.changingMethods();
     }
