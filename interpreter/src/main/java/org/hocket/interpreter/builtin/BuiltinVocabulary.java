@@ -81,6 +81,11 @@ public final class BuiltinVocabulary implements Vocabulary {
     }
 
     @Override
+    public Collection<String> typesWith(String method) {
+        return Builtins.typesWith(method);
+    }
+
+    @Override
     public Collection<String> fields(String type) {
         return Types.fields(type);
     }

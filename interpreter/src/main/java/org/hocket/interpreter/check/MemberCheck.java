@@ -87,7 +87,7 @@ final class MemberCheck implements NodeCheck {
     private String methodHelp(Expression.Member member, ValueType type, LibraryNames methods) {
         String name = member.name().text();
         return type.equals(Named.NULL) ? "write `?.` where the value may be null: `x?." + name + "()`"
-                : MethodSuggestions.help(name, methods.members());
+                : MethodSuggestions.help(name, methods.members(), vocabulary.typesWith(name));
     }
 
     private void checkField(Expression.Member member, ValueType type) {

@@ -51,15 +51,20 @@ public final class MethodSuggestions {
 
     /**
      * @param methods the names of the methods that the value has
+     * @param owners  the types that have a method of that name
      * @return the help
      */
-    public static String help(String name, Collection<String> methods) {
+    public static String help(String name, Collection<String> methods, Collection<String> owners) {
         String meant = meant(name, methods);
         if (meant != null) {
             return "did you mean `" + meant + "`?";
         }
         String other = OTHER_WAYS.get(name);
-        return other != null ? other : "a function can be called so, too: declare `fn " + name + "(x)`";
+        if (other != null) {
+            return other;
+        }
+        return owners.isEmpty() ? "a function can be called so, too: declare `fn " + name + "(x)`"
+                : "`" + name + "` is a method of " + String.join(", ", owners);
     }
 
     /** The method that is meant; null where none is close. */

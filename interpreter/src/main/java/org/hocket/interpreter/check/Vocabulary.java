@@ -23,6 +23,9 @@ public interface Vocabulary {
     /** The methods of one of these types; null where not all of them are known. */
     LibraryNames methods(String type);
 
+    /** The types that have a method of that name. */
+    Collection<String> typesWith(String method);
+
     /** The names that stand for parts of a type's values, as in {@code error.message}; null where any name may. */
     Collection<String> fields(String type);
 

@@ -48,6 +48,11 @@ final class TestWorld implements Vocabulary, Imports {
     }
 
     @Override
+    public Collection<String> typesWith(String method) {
+        return BUILTINS.typesWith(method);
+    }
+
+    @Override
     public Collection<String> fields(String type) {
         return BUILTINS.fields(type);
     }

@@ -121,7 +121,7 @@ public abstract class MethodNode extends Node {
     @TruffleBoundary
     private HocketError noMethod(Object receiver) {
         String help = receiver == NullValue.NULL ? "write `?.` where the value may be null: `x?." + name + "()`"
-                : MethodSuggestions.help(name, Builtins.methodsOf(receiver).names());
+                : MethodSuggestions.help(name, Builtins.methodsOf(receiver).names(), Builtins.typesWith(name));
         return HocketError.of(ErrorKind.TYPE, Types.describe(receiver) + " has no method `" + name + "`", help, this);
     }
 }
