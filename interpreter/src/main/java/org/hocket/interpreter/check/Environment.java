@@ -22,6 +22,8 @@ final class Environment {
     private final Vocabulary vocabulary;
     private final Imports imports;
     private Scope scope;
+    /** What {@link #wordsInScope} gave; null when names have come or gone since. */
+    private Words words;
 
     Environment(Report report, Resolution resolution, Vocabulary vocabulary, Imports imports) {
         this.report = report;
@@ -70,8 +72,10 @@ final class Environment {
     private void enter(CodeUnit unit, Runnable work) {
         Scope outer = scope;
         scope = new Scope(outer, unit);
+        words = null;
         work.run();
         scope = outer;
+        words = null;
     }
 
     /** Declares a variable in this scope, hidden until {@link #reveal}. The name {@code _} declares none. */
@@ -91,6 +95,7 @@ final class Environment {
     }
 
     private void declare(Identifier name, Symbol symbol, boolean hidden) {
+        words = null;
         Scope.Entry earlier = scope.declare(name.text(), symbol, name.span(), hidden);
         if (earlier != null) {
             report.error(name.span(), "`" + name.text() + "` is declared twice here",
@@ -100,6 +105,7 @@ final class Environment {
 
     void reveal(Identifier name) {
         if (!name.text().equals("_")) {
+            words = null;
             scope.reveal(name.text());
         }
     }
@@ -162,7 +168,14 @@ final class Environment {
     }
 
     /** Every name that this place sees, the nearest first. */
-    Set<String> namesInScope() {
+    Words wordsInScope() {
+        if (words == null) {
+            words = new Words(namesInScope());
+        }
+        return words;
+    }
+
+    private Set<String> namesInScope() {
         Set<String> names = new LinkedHashSet<>();
         for (Scope at = scope; at != null; at = at.outer()) {
             Scope level = at;

@@ -103,7 +103,7 @@ final class NameResolver {
             }
             return;
         }
-        String help = Suggestions.forName(name, environment.namesInScope(), environment.vocabulary().libraries());
+        String help = Suggestions.forName(name, environment.wordsInScope(), environment.vocabulary().libraries());
         if (help == null) {
             help = assigned ? "to declare it, write `let " + name + " = …`, or `var " + name + " = …` if it changes later"
                     : "declare it above this line, as with `let " + name + " = …`";
