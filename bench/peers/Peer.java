@@ -1,9 +1,14 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.concurrent.CountDownLatch;
 
 /** The jobs in plain Java, on virtual threads. */
@@ -22,20 +27,22 @@ class Peer {
         long run(int n);
     }
 
-    public static void main(String[] jobs) throws Exception {
-        for (String job : jobs) {
-            switch (job) {
-                case "fib" -> report(job, best(() -> fib(32)) / 1e6, "ms");
-                case "loop" -> report(job, best(Peer::loop) / 1e6, "ms");
-                case "push" -> {
-                    grow("push-list", Peer::push);
-                    grow("push-map", Peer::put);
-                    grow("push-passed", Peer::pushAndPass);
-                }
-                case "tasks" -> report(job, best(() -> tasks(() -> 0)) / TASKS, "ns/task");
-                case "park" -> report(job, (best(() -> tasks(Peer::sleep)) - 1e9) / TASKS, "ns/task");
-                default -> throw new IllegalArgumentException(job);
+    /** Runs the job that is named first, on the file that is named second. */
+    public static void main(String[] arguments) throws Exception {
+        String job = arguments[0];
+        Path input = Path.of(arguments[1]);
+        switch (job) {
+            case "fib" -> report(job, best(() -> fib(32)) / 1e6, "ms");
+            case "loop" -> report(job, best(Peer::loop) / 1e6, "ms");
+            case "push" -> {
+                grow("push-list", Peer::push);
+                grow("push-map", Peer::put);
+                grow("push-passed", Peer::pushAndPass);
             }
+            case "words" -> firstAndBest(job, () -> words(input));
+            case "tasks" -> report(job, best(() -> tasks(() -> 0)) / TASKS, "ns/task");
+            case "park" -> report(job, (best(() -> tasks(Peer::sleep)) - 1e9) / TASKS, "ns/task");
+            default -> throw new IllegalArgumentException(job);
         }
     }
 
@@ -99,6 +106,26 @@ class Peer {
             sum += last(list);
         }
         return sum;
+    }
+
+    private static long words(Path path) throws IOException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(path)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                StringTokenizer words = new StringTokenizer(line);
+                while (words.hasMoreTokens()) {
+                    counts.merge(words.nextToken(), 1, Integer::sum);
+                }
+            }
+        }
+        return counts.size();
+    }
+
+    private static void firstAndBest(String name, Job job) throws Exception {
+        long start = System.nanoTime();
+        sink = job.run();
+        report(name + "-first", (System.nanoTime() - start) / 1e6, "ms");
+        report(name, best(job) / 1e6, "ms");
     }
 
     private static int last(List<Integer> list) {

@@ -2,8 +2,10 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 	"time"
 )
@@ -85,6 +87,29 @@ func pushAndPass(n int) int {
 	return sum
 }
 
+func words(path string) int {
+	file, err := os.Open(path)
+	if err != nil {
+		panic(err)
+	}
+	defer file.Close()
+	counts := map[string]int{}
+	lines := bufio.NewScanner(file)
+	for lines.Scan() {
+		for _, word := range strings.Fields(lines.Text()) {
+			counts[word]++
+		}
+	}
+	return len(counts)
+}
+
+func firstAndBest(name string, job func() int) {
+	start := time.Now()
+	sink = job()
+	report(name+"-first", float64(time.Since(start).Nanoseconds())/1e6, "ms")
+	report(name, best(job)/1e6, "ms")
+}
+
 func start(body func()) int {
 	var running sync.WaitGroup
 	for i := 0; i < tasks; i++ {
@@ -99,21 +124,22 @@ func start(body func()) int {
 }
 
 func main() {
-	for _, job := range os.Args[1:] {
-		switch job {
-		case "fib":
-			report(job, best(func() int { return fib(32) })/1e6, "ms")
-		case "loop":
-			report(job, best(loop)/1e6, "ms")
-		case "push":
-			grow("push-list", push)
-			grow("push-map", put)
-			grow("push-passed", pushAndPass)
-		case "tasks":
-			report(job, best(func() int { return start(func() {}) })/tasks, "ns/task")
-		case "park":
-			took := best(func() int { return start(func() { time.Sleep(time.Second) }) })
-			report(job, (took-1e9)/tasks, "ns/task")
-		}
+	job, path := os.Args[1], os.Args[2]
+	switch job {
+	case "fib":
+		report(job, best(func() int { return fib(32) })/1e6, "ms")
+	case "loop":
+		report(job, best(loop)/1e6, "ms")
+	case "push":
+		grow("push-list", push)
+		grow("push-map", put)
+		grow("push-passed", pushAndPass)
+	case "words":
+		firstAndBest(job, func() int { return words(path) })
+	case "tasks":
+		report(job, best(func() int { return start(func() {}) })/tasks, "ns/task")
+	case "park":
+		took := best(func() int { return start(func() { time.Sleep(time.Second) }) })
+		report(job, (took-1e9)/tasks, "ns/task")
 	}
 }

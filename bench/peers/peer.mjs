@@ -1,4 +1,7 @@
 // The jobs in Node.js; a task is a promise.
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+
 const tasks = 100_000;
 
 /** In milliseconds: the shortest of five runs after three to warm up. */
@@ -54,6 +57,21 @@ function pushAndPass(n) {
   return sum;
 }
 
+async function words(path) {
+  const counts = new Map();
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    for (const word of line.trim().split(/\s+/)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts.size;
+}
+
+async function firstAndBest(name, job) {
+  const start = performance.now();
+  await job();
+  report(`${name}-first`, performance.now() - start, "ms");
+  report(name, await best(job), "ms");
+}
+
 const startAll = (body) => Promise.all(Array.from({ length: tasks }, body));
 
 const jobs = {
@@ -64,6 +82,7 @@ const jobs = {
     await grow("push-map", put);
     await grow("push-passed", pushAndPass);
   },
+  words: async (path) => firstAndBest("words", () => words(path)),
   tasks: async () => report("tasks", ((await best(() => startAll(async () => {}))) * 1e6) / tasks, "ns/task"),
   park: async () => {
     const took = await best(() => startAll(() => new Promise((resolve) => setTimeout(resolve, 1000))));
@@ -71,4 +90,4 @@ const jobs = {
   },
 };
 
-for (const job of process.argv.slice(2)) await jobs[job]();
+await jobs[process.argv[2]](process.argv[3]);

@@ -11,7 +11,7 @@ options {
 // Made by TokenArranger out of the tokens below, where what follows or goes before tells more than the text.
 tokens {
     SEPARATOR, TRAILING_COMMA, LAMBDA_OPEN, LAMBDA_NAME, RANGE_TO, RANGE_FROM, RANGE_ALL, SCOPE, TIMEOUT, ERROR, RECORD,
-    SPEC_OPEN, HOLE_CLOSE
+    TEST, ASSERT, SPEC_OPEN, HOLE_CLOSE
 }
 
 // Words: all of them between LET and AS, so that they can be told from other tokens by their number.

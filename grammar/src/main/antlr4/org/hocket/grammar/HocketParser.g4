@@ -25,6 +25,8 @@ statement
     | whileLoop
     | forLoop
     | jump
+    | assertion
+    | test
     | evaluation
     ;
 
@@ -48,6 +50,10 @@ jump
     | BREAK
     | CONTINUE
     ;
+
+assertion: ASSERT expression (COMMA expression)?;
+
+test: TEST string block;
 
 evaluation: expression (assignmentOperator expression)?;
 

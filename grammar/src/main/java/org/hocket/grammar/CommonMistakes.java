@@ -53,8 +53,7 @@ final class CommonMistakes {
             Map.entry("from", new Word("there is no `from`", "write `import \"path.hk\" (a, b)`")),
             Map.entry("new", new Word("there is no `new`", "leave it out: `Point(1, 2)`")),
             Map.entry("then", new Word("there is no `then`", "write `if c { }`")),
-            Map.entry("assert", new Word("`assert` is not in this version", "write `if not c { throw \"…\" }`")),
-            Map.entry("test", new Word("`test` is not in this version", null)),
+            Map.entry("test", new Word("a test needs a name", "write `test \"what it claims\" { }`")),
             Map.entry("retry", new Word("`retry` is not in this version", null)),
             Map.entry("shared", new Word("`shared` is not in this version", null)),
             Map.entry("select", new Word("`select` is not in this version", null)));

@@ -37,6 +37,13 @@ public final class DiagnosticRenderer {
         return new DiagnosticRenderer(diagnostic).render();
     }
 
+    /** Two rows: the line of a text in which the span begins, and what marks the span. */
+    public static String excerpt(String text, Span span) {
+        SourceText source = new SourceText("", text);
+        Snippet snippet = new Snippet(source, source.line(span.start()), List.of(new SnippetMark(span, "", true)));
+        return snippet.text() + "\n" + snippet.underlines().getFirst();
+    }
+
     private String render() {
         rows.add("error[" + diagnostic.kind() + "]: " + diagnostic.message());
         if (diagnostic.primary() != null) {

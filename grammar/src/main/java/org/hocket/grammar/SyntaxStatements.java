@@ -34,10 +34,25 @@ final class SyntaxStatements {
                     builder.operators.expression(loop.expression()), builder.block(loop.block()), SyntaxSpans.of(loop));
             case HocketParser.ForLoopContext loop -> new Statement.For(builder.patterns.pattern(loop.pattern()),
                     builder.operators.expression(loop.expression()), builder.block(loop.block()), SyntaxSpans.of(loop));
+            case HocketParser.AssertionContext assertion -> assertion(assertion);
+            case HocketParser.TestContext test -> test(test);
             case HocketParser.JumpContext jump -> new Statement.Evaluation(builder.control.jump(jump), SyntaxSpans.of(jump));
             case HocketParser.EvaluationContext evaluation -> evaluation(evaluation);
             default -> throw new IllegalStateException("a statement of no kind: " + statement.getText());
         };
+    }
+
+    private Statement assertion(HocketParser.AssertionContext assertion) {
+        Expression message = assertion.expression().size() == 1 ? null
+                : builder.operators.expression(assertion.expression(1));
+        return new Statement.Assertion(builder.operators.expression(assertion.expression(0)), message,
+                SyntaxSpans.of(assertion));
+    }
+
+    private Declaration test(HocketParser.TestContext test) {
+        Identifier name = new Identifier(builder.strings.plain(test.string(), "the name of a test"),
+                SyntaxSpans.of(test.string()));
+        return new Declaration.Test(name, builder.block(test.block()), SyntaxSpans.of(test));
     }
 
     private Declaration function(HocketParser.FunctionContext function) {

@@ -147,6 +147,8 @@ final class TokenArranger {
             case "scope" -> opensScope(i) ? HocketLexer.SCOPE : HocketLexer.NAME;
             case "timeout" -> opensTimeout(i) ? HocketLexer.TIMEOUT : HocketLexer.NAME;
             case "error" -> typeAt(i + 1) == HocketLexer.NAME ? HocketLexer.ERROR : HocketLexer.NAME;
+            case "test" -> opensTest(i) ? HocketLexer.TEST : HocketLexer.NAME;
+            case "assert" -> opensAssertion(i) ? HocketLexer.ASSERT : HocketLexer.NAME;
             case "record" -> typeAt(i + 1) == HocketLexer.NAME ? HocketLexer.RECORD : HocketLexer.NAME;
             default -> token.getType();
         };
@@ -169,6 +171,34 @@ final class TokenArranger {
             case HocketLexer.LPAREN -> typeAt(brackets.partner(i + 1) + 1) == HocketLexer.LBRACE;
             default -> false;
         };
+    }
+
+    private boolean opensTest(int i) {
+        return beginsStatement() && startsString(typeAt(i + 1));
+    }
+
+    /** A value follows; `assert[0] = 1`, without a blank, changes a list of that name. */
+    private boolean opensAssertion(int i) {
+        int after = typeAt(i + 1);
+        boolean value = startsString(after) || switch (after) {
+            case HocketLexer.NAME, HocketLexer.AS, HocketLexer.NUMBER, HocketLexer.TRUE, HocketLexer.FALSE, HocketLexer.NULL,
+                    HocketLexer.NOT, HocketLexer.MINUS, HocketLexer.LPAREN, HocketLexer.AWAIT, HocketLexer.IF,
+                    HocketLexer.MATCH, HocketLexer.TRY -> true;
+            case HocketLexer.LBRACKET -> raw.get(i + 1).getStartIndex() > raw.get(i).getStopIndex() + 1;
+            default -> false;
+        };
+        return value && beginsStatement();
+    }
+
+    private boolean beginsStatement() {
+        return switch (previousType()) {
+            case HocketLexer.SEPARATOR, HocketLexer.LBRACE, Token.EOF -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean startsString(int type) {
+        return type == HocketLexer.STRING_OPEN || type == HocketLexer.TEXT_OPEN || type == HocketLexer.RAW_STRING;
     }
 
     /** Whether the block that follows belongs to the word before, so that what stands here is a plain name. */

@@ -26,6 +26,20 @@ class StatementTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> assertionsAndTests() {
+        return Scripts.trees("""
+                assert a == 1; assert not a, "b" ⇒ (assert (== a 1)); (assert (not a) 'b')
+                assert (a or b) and c; assert [a] == b; assert -a < 0 ⇒ (assert (and (or a b) c)); (assert (== [a] b)); (assert (< (- a) 0))
+                f(x -> { assert x }) ⇒ (call f (->(x) {(assert x)}))
+                assert = 1; assert[0] = 1; assert.a; assert ⇒ (= assert 1); (= ([] assert 0) 1); (. assert a); assert
+                let a = assert(1); f(assert) ⇒ (let a (call assert 1)); (call f assert)
+                test "a b" { assert c } ⇒ (test 'a b' {(assert c)})
+                test 'a' { } ⇒ (test 'a' {})
+                test("a"); test = 1; let test = "a" ⇒ (call test 'a'); (= test 1); (let test 'a')
+                """);
+    }
+
+    @TestFactory
     Stream<DynamicTest> loops() {
         return Scripts.trees("""
                 while a < b { c } ⇒ (while (< a b) {c})

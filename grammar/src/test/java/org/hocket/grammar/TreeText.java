@@ -34,6 +34,8 @@ final class TreeText {
             case Statement.While s -> "(while " + of(s.condition()) + " " + of(s.body()) + ")";
             case Statement.For s -> "(for " + of(s.pattern()) + " " + of(s.subject()) + " " + of(s.body()) + ")";
             case Statement.Use s -> "(use " + s.name().text() + " " + of(s.value()) + ")";
+            case Statement.Assertion s -> "(assert " + of(s.condition()) + (s.message() == null ? "" : " " + of(s.message())) + ")";
+            case Declaration.Test d -> "(test " + quoted(d.name().text()) + " " + of(d.body()) + ")";
             case Declaration.Function d -> "(fn " + d.name().text() + parameters(d.parameters()) + " " + of(d.body()) + ")";
             case Declaration.Record d -> "(record " + d.name().text() + parameters(d.fields()) + ")";
             case Declaration.ErrorKind d -> "(error " + d.name().text() + parameters(d.fields()) + ")";

@@ -8,9 +8,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import com.oracle.truffle.api.TruffleLanguage.Env;
 
@@ -19,33 +22,45 @@ import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
 
 /** One running instance of the language: its streams, its modules and its task tree. */
 public final class HocketContext implements Host {
 
     private static final int INTERRUPTED = 130;
+    /** What a shell says of a command that ended because nobody reads on: 128 and the number of SIGPIPE. */
+    private static final int UNREAD = 141;
 
     private final OutputStream output;
     private final OutputStream errors;
     private final BufferedReader input;
-    private final List<String> arguments;
-    private final Map<String, String> environment;
+    private final ListValue arguments;
+    private final MapValue environment = new MapValue();
+    private final ZoneId zone;
     private final boolean interactive;
     private final ModuleLoader loader;
     private final Runtime runtime;
+    private final Map<Class<?>, AutoCloseable> resources = new ConcurrentHashMap<>();
+    private volatile String scriptName;
     private volatile Task main;
     private volatile boolean interrupted;
+    private volatile boolean unread;
     private volatile int exitStatus = INTERRUPTED;
 
     HocketContext(HocketLanguage language, Env env) {
         output = new BufferedOutputStream(env.out());
         errors = env.err();
         input = new BufferedReader(new InputStreamReader(env.in(), StandardCharsets.UTF_8));
-        arguments = List.of(env.getApplicationArguments());
-        environment = env.getEnvironment();
+        arguments = ListValue.of((Object[]) env.getApplicationArguments());
+        arguments.share();
+        env.getEnvironment().forEach(environment::put);
+        environment.share();
+        zone = env.getTimeZone();
         Console console = System.console();
         interactive = console != null && console.isTerminal();
-        loader = new ModuleLoader(language);
+        loader = new ModuleLoader(language,
+                env.getOptions().hasBeenSet(HocketLanguage.test) ? env.getOptions().get(HocketLanguage.test) : null);
         long seed = env.getOptions().hasBeenSet(HocketLanguage.seed) ? env.getOptions().get(HocketLanguage.seed)
                 : new SplittableRandom().nextLong();
         runtime = new Runtime(TaskThreads.scheduler(env), this, seed);
@@ -55,8 +70,13 @@ public final class HocketContext implements Host {
         return loader;
     }
 
-    /** Makes the calling thread the script's own task; one that was interrupted before is cancelled already. */
-    Task begin() {
+    /**
+     * Makes the calling thread the script's own task; one that was interrupted before is cancelled already.
+     *
+     * @param name the script's, with its folder or without
+     */
+    Task begin(String name) {
+        scriptName = name.substring(name.lastIndexOf('/') + 1);
         Task task = Task.main(runtime, "main");
         main = task;
         if (interrupted) {
@@ -92,7 +112,9 @@ public final class HocketContext implements Host {
     @Override
     public void write(String text) {
         synchronized (output) {
-            write(output, text);
+            if (!unread) {
+                print(() -> write(output, text));
+            }
             if (interactive) {
                 flush();
             }
@@ -103,27 +125,55 @@ public final class HocketContext implements Host {
     public void writeError(String text) {
         flush();
         synchronized (errors) {
-            write(errors, text);
-        }
-    }
-
-    private static void write(OutputStream stream, String text) {
-        try {
-            stream.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    /** @throws Failure an {@code IoError} where nobody takes what the script prints */
-    void flush() {
-        synchronized (output) {
             try {
-                output.flush();
+                write(errors, text);
             } catch (IOException e) {
                 throw unwritable(e);
             }
         }
+    }
+
+    private static void write(OutputStream stream, String text) throws IOException {
+        stream.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws Failure an {@code IoError} where what the script prints finds no room */
+    void flush() {
+        synchronized (output) {
+            if (!unread) {
+                print(output::flush);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Printing {
+        void run() throws IOException;
+    }
+
+    /** Where the reader of what the script prints has gone, the script ends as by {@code exit}: its cleanups still run. */
+    private void print(Printing printing) {
+        try {
+            printing.run();
+        } catch (IOException e) {
+            if (!isClosedPipe(e)) {
+                throw unwritable(e);
+            }
+            unread = true;
+            if (!interrupted) {
+                exit(UNREAD);
+            }
+        }
+    }
+
+    /** Java tells it by the system's message only, which in every language has the word. */
+    private static boolean isClosedPipe(IOException cause) {
+        return cause.getMessage() != null && cause.getMessage().toLowerCase(Locale.ROOT).contains("pipe");
+    }
+
+    /** Whether nobody reads what the script prints. */
+    boolean unread() {
+        return unread;
     }
 
     private static Failure unwritable(IOException cause) {
@@ -137,7 +187,12 @@ public final class HocketContext implements Host {
     }
 
     @Override
-    public Map<String, String> environment() {
+    public String scriptName() {
+        return scriptName;
+    }
+
+    @Override
+    public MapValue environment() {
         return environment;
     }
 
@@ -147,7 +202,28 @@ public final class HocketContext implements Host {
     }
 
     @Override
-    public List<String> arguments() {
+    public <T extends AutoCloseable> T resource(Class<T> type, Supplier<T> maker) {
+        return type.cast(resources.computeIfAbsent(type, _ -> maker.get()));
+    }
+
+    /** Gives back what modules hold. */
+    void close() {
+        for (AutoCloseable resource : resources.values()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a module cannot be closed", e);
+            }
+        }
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
+    public ListValue arguments() {
         return arguments;
     }
 }

@@ -22,11 +22,13 @@ import org.hocket.interpreter.node.call.ClosureNode;
 import org.hocket.interpreter.node.call.DispatchNode;
 import org.hocket.interpreter.node.call.MethodNode;
 import org.hocket.interpreter.node.call.StaticCallNode;
+import org.hocket.interpreter.node.control.AssertNode;
 import org.hocket.interpreter.node.control.FinallyNode;
 import org.hocket.interpreter.node.control.ForNode;
 import org.hocket.interpreter.node.control.LoopNode;
 import org.hocket.interpreter.node.control.MatchNode;
 import org.hocket.interpreter.node.control.TryNode;
+import org.hocket.interpreter.node.control.UseNode;
 import org.hocket.interpreter.node.local.LendNode;
 import org.hocket.interpreter.node.local.ShareNode;
 import org.hocket.interpreter.node.member.PlaceNode;
@@ -49,8 +51,8 @@ import org.hocket.interpreter.value.Failure;
  * <p><b>Running.</b> A function is a {@link HocketRootNode}; all else is an {@link ExpressionNode}, as statements are
  * expressions whose value is null. {@link Frames} says what every call passes: the {@link Task} that runs it is the first of
  * it, so that nodes need neither a thread-local nor an entered context to find it. An operator's node is its truth table:
- * see {@link AddNode}. Control: {@link MatchNode}, {@link TryNode}, {@link FinallyNode}, {@link ForNode}, and
- * {@link LoopNode}, which is compiled while it runs. Calls: {@link StaticCallNode} where the function is known beforehand,
+ * see {@link AddNode}. Control: {@link MatchNode}, {@link TryNode}, {@link FinallyNode}, {@link UseNode}, {@link ForNode},
+ * {@link LoopNode}, which is compiled while it runs, and {@link AssertNode}. Calls: {@link StaticCallNode} where the function is known beforehand,
  * {@link DispatchNode} where not, {@link MethodNode} for {@code a.f(b)}; {@link ClosureNode} makes functions that capture.
  *
  * <p><b>Values.</b> Lists, maps, sets and records are values without being counted: {@link CollectionValue} says how,
@@ -78,9 +80,18 @@ public final class HocketLanguage extends TruffleLanguage<HocketContext> {
             category = OptionCategory.USER, stability = OptionStability.STABLE, usageSyntax = "<int>")
     static final OptionKey<Long> seed = new OptionKey<>(0L);
 
+    @Option(help = "The test of the script that runs behind its top level; none where it is not given.",
+            category = OptionCategory.EXPERT, stability = OptionStability.STABLE, usageSyntax = "<name>")
+    static final OptionKey<String> test = new OptionKey<>("");
+
     @Override
     protected HocketContext createContext(Env env) {
         return new HocketContext(this, env);
+    }
+
+    @Override
+    protected void disposeContext(HocketContext context) {
+        context.close();
     }
 
     @Override

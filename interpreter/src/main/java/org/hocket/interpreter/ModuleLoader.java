@@ -35,18 +35,21 @@ final class ModuleLoader {
     private static final BuiltinVocabulary VOCABULARY = new BuiltinVocabulary();
 
     private final HocketLanguage language;
+    private final String test;
     /** Tasks look into it while further scripts are loaded. */
     private final Map<String, ModuleTranslator> modules = new ConcurrentHashMap<>();
     private final Map<String, FileModule> files = new HashMap<>();
     private final List<Path> loading = new ArrayList<>();
 
-    ModuleLoader(HocketLanguage language) {
+    /** @param test the name of the test that scripts are loaded for; null where they just run */
+    ModuleLoader(HocketLanguage language, String test) {
         this.language = language;
+        this.test = test;
     }
 
     /** @throws RejectedScript where it does not parse or does not check */
     synchronized ModuleTranslator script(Source source) {
-        return load(source, directoryOf(source.getURI())).translator();
+        return load(source, directoryOf(source.getURI()), test).translator();
     }
 
     /** Where imports are looked for: beside the file, or for a text without one in the working directory. */
@@ -57,16 +60,24 @@ final class ModuleLoader {
     private record Loaded(ModuleTranslator translator, CheckResult checked) {
     }
 
-    private Loaded load(Source source, Path directory) {
+    private Loaded load(Source source, Path directory, String wanted) {
         SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
         Module module = parse(text);
+        CheckResult checked = check(text, module, directory);
+        Module runnable = TestSelection.of(module, wanted);
+        // What tests use is reached in other ways than what only the script uses, so names are resolved without them.
+        CheckResult resolved = runnable == module ? checked : check(text, runnable, directory);
+        return new Loaded(new ModuleTranslator(language, text, source, runnable, resolved.resolution(),
+                file -> modules.get(file.path())), resolved);
+    }
+
+    private CheckResult check(SourceText text, Module module, Path directory) {
         CheckResult checked = Checker.check(text, module, VOCABULARY,
                 written -> file(directory.resolve(written).toAbsolutePath().normalize(), written));
         if (!checked.diagnostics().isEmpty()) {
             throw new RejectedScript(checked.diagnostics());
         }
-        return new Loaded(new ModuleTranslator(language, text, source, module, checked.resolution(),
-                file -> modules.get(file.path())), checked);
+        return checked;
     }
 
     private static Module parse(SourceText text) {
@@ -115,7 +126,7 @@ final class ModuleLoader {
         try {
             Source source = Source.newBuilder(HocketLanguage.ID, Files.readString(path), written)
                     .uri(path.toUri()).build();
-            loaded = load(source, path.getParent());
+            loaded = load(source, path.getParent(), null);
         } catch (RejectedScript rejected) {
             Diagnostic first = rejected.diagnostics().getFirst();
             return new Imports.Problem("`" + written + "` has an error: " + first.message(),

@@ -35,7 +35,7 @@ final class ScriptRootNode extends RootNode {
 
     @TruffleBoundary
     private Object run() {
-        Task main = context.begin();
+        Task main = context.begin(source.getName());
         Object result = null;
         Throwable thrown = null;
         try {
@@ -47,9 +47,15 @@ final class ScriptRootNode extends RootNode {
         try {
             main.end(thrown);
         } catch (CancelledTaskException cancelled) {
-            throw new ScriptExit(context.exitStatus());
-        } finally {
             flush();
+            throw new ScriptExit(context.exitStatus());
+        } catch (Throwable error) {
+            flushAfter(error);
+            throw error;
+        }
+        flush();
+        if (context.unread()) {
+            throw new ScriptExit(context.exitStatus());
         }
         return forHosts(result);
     }
@@ -58,6 +64,15 @@ final class ScriptRootNode extends RootNode {
         ModuleTranslator script = parsed == null ? context.loader().script(source) : parsed;
         parsed = null;
         return script;
+    }
+
+    /** The error that ended the script is told, whether or not the rest of what it printed can be written. */
+    private void flushAfter(Throwable error) {
+        try {
+            flush();
+        } catch (HocketError unwritten) {
+            error.addSuppressed(unwritten);
+        }
     }
 
     private void flush() {

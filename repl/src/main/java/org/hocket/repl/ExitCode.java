@@ -11,6 +11,9 @@ final class ExitCode {
     /** A fault of Hocket's own; EX_SOFTWARE in sysexits.h. */
     static final int FAULT = 70;
 
+    /** Ended by Ctrl-C: 128 and the number of SIGINT. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {
     }
 }

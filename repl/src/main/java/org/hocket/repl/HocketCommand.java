@@ -1,6 +1,7 @@
 package org.hocket.repl;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             "Usage: hocket FILE.hk [ARGS]          run a script",
             "       hocket run FILE.hk [ARGS]      the same",
             "       hocket -e TEXT [ARGS]          run a text",
-            "       hocket check FILE.hk           find the errors of a script, run nothing"},
+            "       hocket test [FILE|FOLDER]...   run the test blocks of scripts",
+            "       hocket check FILE.hk...        find the errors of scripts, run nothing"},
         optionListHeading = "%nOptions, before the file:%n",
         footer = {"", "Exit codes: 0; 1 an error was thrown; 2 the script is missing, does not",
             "parse or does not check; 70 a fault of Hocket's own; 130 interrupted;", "N by exit(N)."})
@@ -28,6 +30,7 @@ public final class HocketCommand implements Callable<Integer> {
 
     private static final String RUN = "run";
     private static final String CHECK = "check";
+    private static final String TEST = "test";
 
     @Spec private CommandSpec spec;
 
@@ -72,7 +75,8 @@ public final class HocketCommand implements Callable<Integer> {
         }
         return switch (words.getFirst()) {
             case RUN -> run(1);
-            case CHECK -> new ScriptRun(seed, List.of()).checkFile(file(1));
+            case CHECK -> new ScriptRun(seed, List.of()).checkFiles(files());
+            case TEST -> new TestRun(seed, InstantSource.system()).run(words.size() == 1 ? List.of(Path.of(".")) : files());
             default -> run(0);
         };
     }
@@ -82,6 +86,11 @@ public final class HocketCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "`hocket " + words.getFirst() + "` needs the name of a script");
         }
         return Path.of(words.get(index));
+    }
+
+    private List<Path> files() {
+        file(1);
+        return words.stream().skip(1).map(Path::of).toList();
     }
 
     private int run(int index) {

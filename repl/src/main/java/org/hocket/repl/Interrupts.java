@@ -10,8 +10,6 @@ import sun.misc.Signal;
 /** Ctrl-C. */
 final class Interrupts {
 
-    private static final int INTERRUPTED = 130;
-
     private Interrupts() {
     }
 
@@ -20,7 +18,7 @@ final class Interrupts {
         Value controls = context.getBindings(HocketLanguage.ID);
         Signal signal = new Signal("INT");
         Signal.handle(signal, first -> {
-            Signal.handle(signal, second -> Runtime.getRuntime().halt(INTERRUPTED));
+            Signal.handle(signal, second -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
             controls.invokeMember("interrupt");
         });
     }

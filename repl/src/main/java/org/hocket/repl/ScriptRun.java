@@ -2,25 +2,14 @@ package org.hocket.repl;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
-import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.io.IOAccess;
 
 import org.hocket.interpreter.HocketLanguage;
-import org.hocket.interpreter.RenderedException;
 
 /** Runs or checks one script, and says by an exit code how it ended. */
 final class ScriptRun {
@@ -30,7 +19,7 @@ final class ScriptRun {
 
     /**
      * @param seed      null for one that is drawn
-     * @param arguments what the script gets as {@code args()}
+     * @param arguments what the script gets as {@code args}
      */
     ScriptRun(Long seed, List<String> arguments) {
         this.seed = seed;
@@ -42,12 +31,17 @@ final class ScriptRun {
     }
 
     int runFile(Path file) {
-        Source source = read(file);
+        Source source = ScriptFile.read(file);
         return source == null ? ExitCode.REJECTED : run(source);
     }
 
-    int checkFile(Path file) {
-        Source source = read(file);
+    /** @return success where nothing is wrong with any of them */
+    int checkFiles(List<Path> files) {
+        return files.stream().mapToInt(this::checkFile).max().orElse(ExitCode.SUCCESS);
+    }
+
+    private int checkFile(Path file) {
+        Source source = ScriptFile.read(file);
         return source == null ? ExitCode.REJECTED : within(context -> context.parse(source));
     }
 
@@ -64,14 +58,11 @@ final class ScriptRun {
     }
 
     private int within(Work work) {
-        Context.Builder builder = Context.newBuilder(HocketLanguage.ID).allowAllAccess(true).allowIO(IOAccess.ALL)
+        Context.Builder builder = Contexts.builder(seed)
                 // Not System.out, which would keep to itself that nothing can be written.
                 .out(new FileOutputStream(FileDescriptor.out))
                 .arguments(HocketLanguage.ID, arguments.toArray(String[]::new))
                 .option("engine.WarnInterpreterOnly", "false");
-        if (seed != null) {
-            builder.option("hocket.seed", seed.toString());
-        }
         try (Context context = builder.build()) {
             return exitCode(work, context);
         }
@@ -91,34 +82,11 @@ final class ScriptRun {
         if (ended.isExit()) {
             return ended.getExitStatus();
         }
-        Value error = ended.isGuestException() ? ended.getGuestObject() : null;
-        if (error == null || !error.hasMember(RenderedException.RENDERED)) {
+        String rendered = Contexts.rendered(ended);
+        if (rendered == null) {
             return Fault.report(ended);
         }
-        System.err.println(error.getMember(RenderedException.RENDERED).asString());
+        System.err.println(rendered);
         return ended.isSyntaxError() ? ExitCode.REJECTED : ExitCode.ERROR;
-    }
-
-    /** Null where it cannot be read, which has been said then. */
-    private static Source read(Path file) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-            return Source.newBuilder(HocketLanguage.ID, text, file.toString()).uri(file.toUri()).buildLiteral();
-        } catch (NoSuchFileException missing) {
-            return refuse("there is no script `" + file + "`");
-        } catch (AccessDeniedException denied) {
-            return refuse("the script `" + file + "` may not be read");
-        } catch (CharacterCodingException notText) {
-            return refuse("the script `" + file + "` is not a text in UTF-8");
-        } catch (IOException unreadable) {
-            return refuse("the script `" + file + "` cannot be read: "
-                    + (Files.isDirectory(file) ? "it is a folder" : unreadable.getMessage()));
-        }
-    }
-
-    private static Source refuse(String why) {
-        System.err.println("hocket: " + why);
-        return null;
     }
 }

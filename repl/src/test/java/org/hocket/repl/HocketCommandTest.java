@@ -25,7 +25,7 @@ class HocketCommandTest {
 
     @Test
     void run_is_the_same_as_the_script_alone() throws Exception {
-        Path script = script("print(args())");
+        Path script = script("print(args)");
         assertPrints("[\"a\"]\n", Command.of(script, "a").run());
         assertPrints("[\"a\"]\n", Command.of("run", script, "a").run());
     }
@@ -33,8 +33,8 @@ class HocketCommandTest {
     @Test
     void what_stands_behind_the_script_is_its_own() throws Exception {
         assertPrints("[\"--help\", \"-e\", \"--\", \"--seed=1\", \"é\"]\n",
-                Command.of(script("print(args())"), "--help", "-e", "--", "--seed=1", "é").run());
-        assertPrints("[\"-x\"]\n", Command.of("-e", "print(args())", "--", "-x").run());
+                Command.of(script("print(args)"), "--help", "-e", "--", "--seed=1", "é").run());
+        assertPrints("[\"-x\"]\n", Command.of("-e", "print(args)", "--", "-x").run());
     }
 
     @Test

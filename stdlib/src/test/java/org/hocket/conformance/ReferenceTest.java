@@ -36,13 +36,20 @@ class ReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> an_example_prints_what_its_comments_say() {
-        return libraries().flatMap(library -> library.builtins().stream().map(builtin ->
-                DynamicTest.dynamicTest(library.name() + "." + builtin.name(), () -> run(library, builtin))));
+        return Stream.concat(
+                Stream.of(Stream.of(Builtins.globals()), LibraryModules.ofValues().stream(), Builtins.types().stream())
+                        .flatMap(each -> each).flatMap(library -> examples(library, "")),
+                modules().flatMap(module -> Stream.concat(Stream.of(module), module.types().stream())
+                        .flatMap(library -> examples(library, "import " + module.name() + "\n"))));
     }
 
-    private static void run(Library library, Builtin builtin) {
-        boolean module = LibraryModules.names().contains(library.name());
-        Outcome outcome = Hocket.run((module ? "import " + library.name() + "\n" : "") + builtin.example());
+    private static Stream<DynamicTest> examples(Library library, String head) {
+        return library.builtins().stream().map(builtin ->
+                DynamicTest.dynamicTest(library.name() + "." + builtin.name(), () -> run(head, builtin)));
+    }
+
+    private static void run(String head, Builtin builtin) {
+        Outcome outcome = Hocket.run(head + builtin.example());
         assertEquals(0, outcome.exit(), outcome.errors());
         List<String> expected = PRINTED.matcher(builtin.example()).results().map(found -> found.group(1).strip()).toList();
         if (!expected.isEmpty()) {
@@ -50,16 +57,19 @@ class ReferenceTest {
         }
     }
 
-    private static Stream<Library> libraries() {
-        return Stream.of(Stream.of(Builtins.globals()), Builtins.types().stream(),
-                LibraryModules.names().stream().map(LibraryModules::get)).flatMap(each -> each);
+    private static Stream<Library> modules() {
+        return LibraryModules.names().stream().map(LibraryModules::get);
     }
 
     private static String generated() {
         StringBuilder page = new StringBuilder();
-        section(page, "Functions in scope everywhere", Builtins.globals());
+        section(page, "In scope everywhere", Builtins.globals());
+        LibraryModules.ofValues().forEach(functions -> section(page, "Functions of `" + functions.name() + "`", functions));
         Builtins.types().forEach(type -> section(page, "Methods of " + type.name(), type));
-        LibraryModules.names().forEach(name -> section(page, "Module `" + name + "`", LibraryModules.get(name)));
+        modules().forEach(module -> {
+            section(page, "Module `" + module.name() + "`", module);
+            module.types().forEach(type -> section(page, "Methods of " + type.name() + ", from the module `" + module.name() + "`", type));
+        });
         return page.toString();
     }
 
@@ -67,7 +77,7 @@ class ReferenceTest {
         page.append("\n## ").append(title).append("\n\n").append(library.documentation()).append('\n');
         library.constants().forEach(constant -> page.append("\n### ").append(constant.name()).append("\n\n")
                 .append(constant.documentation()).append('\n'));
-        library.builtins().forEach(builtin -> page.append("\n### ").append(builtin.signature()).append("\n\n")
+        library.builtins().forEach(builtin -> page.append("\n### ").append(builtin.heading()).append("\n\n")
                 .append(builtin.documentation()).append("\n\n```\n").append(builtin.example().strip()).append("\n```\n"));
     }
 }

@@ -24,6 +24,14 @@ public sealed interface Declaration extends Statement {
     }
 
     /**
+     * {@code test "name" { }}.
+     *
+     * @param name as the string means it; its span is that of the string
+     */
+    record Test(Identifier name, Expression.Block body, Span span) implements Declaration {
+    }
+
+    /**
      * {@code import fs}, {@code import "lib/util.hk" as util}, {@code import "lib/util.hk" (clean, Point)}.
      *
      * @param target the module's name, or the file's path as written

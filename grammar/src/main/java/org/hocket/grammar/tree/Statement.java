@@ -3,8 +3,8 @@ package org.hocket.grammar.tree;
 import org.hocket.grammar.Span;
 
 /** A line of a block. */
-public sealed interface Statement extends SyntaxNode permits Declaration, Statement.Assignment, Statement.Binding,
-        Statement.Evaluation, Statement.For, Statement.Use, Statement.While {
+public sealed interface Statement extends SyntaxNode permits Declaration, Statement.Assertion, Statement.Assignment,
+        Statement.Binding, Statement.Evaluation, Statement.For, Statement.Use, Statement.While {
 
     /** {@code let pattern = value}, or {@code var pattern = value}. */
     record Binding(boolean mutable, Pattern pattern, Expression value, Span span) implements Statement {
@@ -30,6 +30,14 @@ public sealed interface Statement extends SyntaxNode permits Declaration, Statem
 
     /** {@code for pattern in subject { }}. */
     record For(Pattern pattern, Expression subject, Expression.Block body, Span span) implements Statement {
+    }
+
+    /**
+     * {@code assert condition, message}.
+     *
+     * @param message evaluated where the condition does not hold; null where there is none
+     */
+    record Assertion(Expression condition, Expression message, Span span) implements Statement {
     }
 
     /** {@code use name = value}: binds, and closes when the block ends. */

@@ -1,7 +1,9 @@
 package org.hocket.interpreter.builtin;
 
 import java.math.BigInteger;
+import java.util.Collection;
 
+import org.hocket.interpreter.check.Suggestions;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.CollectionValue;
@@ -20,6 +22,9 @@ import org.hocket.interpreter.value.Types;
  * a list. The getters that name a type throw a {@code TypeError} for a value of another.
  */
 public final class Arguments {
+
+    /** So many names can be read out. */
+    private static final int FEW = 12;
 
     private final Task task;
     private final Host host;
@@ -99,6 +104,22 @@ public final class Arguments {
                 : expected("a duration", index, values[index] instanceof Number number ? "give it a unit: " + number + "s" : null);
     }
 
+    /**
+     * One of a set of names.
+     *
+     * @param what each of them is: {@code "a level"}
+     * @throws Failure an {@code ArgumentError} for another name
+     */
+    public String choice(int index, String what, Collection<String> names) {
+        String name = text(index);
+        if (names.contains(name)) {
+            return name;
+        }
+        String meant = Suggestions.didYouMean(name, names);
+        throw new Failure(ErrorKind.ARGUMENT, Printer.shortened(name) + " is not " + what, meant != null ? meant
+                : names.size() > FEW ? null : "choose one of " + String.join(", ", names));
+    }
+
     public ListValue list(int index) {
         return values[index] instanceof ListValue value ? value : expected("a list", index);
     }
@@ -167,7 +188,7 @@ public final class Arguments {
     /** What was called, as messages begin: {@code "round"}, {@code "the method push of a list"}. */
     public String called() {
         return switch (builtin.kind()) {
-            case FUNCTION -> (builtin.owner().isEmpty() ? "" : builtin.owner() + ".") + builtin.name();
+            case FUNCTION, VALUE -> (builtin.owner().isEmpty() ? "" : builtin.owner() + ".") + builtin.name();
             case METHOD, CHANGING_METHOD -> "the method " + builtin.name() + " of a " + builtin.owner();
         };
     }

@@ -22,10 +22,17 @@ public record Builtin(String owner, Signature signature, Object[] defaults, Stri
     /** How a builtin is called. */
     public enum Kind {
         FUNCTION,
+        /** Not at all: the name alone stands for what the body returns, which is shared. */
+        VALUE,
         /** The receiver is argument 0. */
         METHOD,
         /** A method that changes its receiver in place: argument 0 is a clear collection that the caller owns. */
         CHANGING_METHOD
+    }
+
+    /** How documentation shows it: a function with its parameters. */
+    public String heading() {
+        return kind == Kind.VALUE ? name() : signature.toString();
     }
 
     /** The Java side of a builtin. */

@@ -20,8 +20,10 @@ public final class BuiltinVocabulary implements Vocabulary {
     private static final Map<String, Library> METHODS =
             Stream.concat(Builtins.types().stream(), Stream.of("null", "bool", "function").map(BuiltinVocabulary::withoutMethods))
                     .collect(Collectors.toUnmodifiableMap(Library::name, Function.identity()));
-    private static final Set<String> GLOBALS = Set.copyOf(Builtins.globals().names());
-    private static final Set<String> TYPE_NAMES = Set.copyOf(Types.NAMES);
+    private static final Map<Boolean, Set<String>> GLOBALS = Builtins.globals().names().stream()
+            .collect(Collectors.partitioningBy(Builtins::isValue, Collectors.toUnmodifiableSet()));
+    private static final Set<String> TYPE_NAMES = Stream.concat(Types.NAMES.stream(), LibraryModules.typeNames().stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, ErrorKind> ERROR_KINDS =
             Stream.of(ErrorKind.values()).collect(Collectors.toUnmodifiableMap(ErrorKind::scriptName, Function.identity()));
 
@@ -51,7 +53,18 @@ public final class BuiltinVocabulary implements Vocabulary {
 
     @Override
     public Set<String> globals() {
-        return GLOBALS;
+        return GLOBALS.get(false);
+    }
+
+    @Override
+    public Set<String> globalValues() {
+        return GLOBALS.get(true);
+    }
+
+    @Override
+    public Signature ownSignature(String globalValue, String function) {
+        Builtin builtin = LibraryModules.functionOf(globalValue, function);
+        return builtin == null ? null : builtin.signature();
     }
 
     @Override

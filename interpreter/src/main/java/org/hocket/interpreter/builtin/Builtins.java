@@ -9,6 +9,7 @@ import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.RangeValue;
@@ -43,9 +44,15 @@ public final class Builtins {
     private Builtins() {
     }
 
-    /** The functions in scope everywhere. */
+    /** The functions and values in scope everywhere. */
     public static Library globals() {
         return GLOBALS;
+    }
+
+    /** Whether it is the name of a value in scope everywhere. */
+    public static boolean isValue(String name) {
+        Builtin builtin = GLOBALS.builtin(name);
+        return builtin != null && builtin.kind() == Builtin.Kind.VALUE;
     }
 
     /** The methods of each type that has any. */
@@ -73,6 +80,7 @@ public final class Builtins {
             case BytesValue _ -> BYTES;
             case IterableValue _ -> STREAM;
             case Task _ -> TASK;
+            case LibraryValue library -> library.methods();
             default -> NONE;
         };
     }

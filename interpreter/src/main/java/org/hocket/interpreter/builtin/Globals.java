@@ -4,15 +4,13 @@ import java.io.IOException;
 
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
-import org.hocket.interpreter.value.ListValue;
-import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Ordering;
 import org.hocket.interpreter.value.Printer;
 import org.hocket.interpreter.value.RangeValue;
 import org.hocket.interpreter.value.Types;
 
-/** The functions that are in scope everywhere. */
+/** The functions and values that are in scope everywhere. */
 final class Globals {
 
     private Globals() {
@@ -23,7 +21,7 @@ final class Globals {
      * @param numbers those of numbers, of which the same is true
      */
     static Library library(Library list, Library numbers) {
-        Library globals = Library.of("", "The functions that are in scope everywhere.");
+        Library globals = Library.of("", "What every script can use without an import.");
         addInputAndOutput(globals);
         addNumbers(globals);
         addTexts(globals);
@@ -90,10 +88,11 @@ final class Globals {
     }
 
     private static void addProcess(Library globals) {
-        globals.function("args() -> list", "A list of what stands behind the script's name on the command line.", """
-                print(args())   # []""", a -> ListValue.from(a.host().arguments()))
-            .function("env(name = null, default = null)", "The environment variable of that name, or `default`; without a name, a map of all.", """
-                print(env("NO_SUCH_VARIABLE", "none"))   # none""", Globals::environment)
+        globals.value("args", "The list of what stands behind the script's name on the command line.", """
+                print(args)   # []""", a -> a.host().arguments())
+            .value("env", "The map of the variables of the environment.", """
+                print(env.get("NO_SUCH_VARIABLE", "none"))   # none
+                print("the path is {env.PATH}".len() > 12)   # true""", a -> a.host().environment())
             .function("exit(code = 0)", "Ends the script, and the process with that exit code.", """
                 if true { exit() }
                 print("never")""", a -> {
@@ -125,16 +124,6 @@ final class Globals {
         } catch (IOException e) {
             throw new Failure(ErrorKind.IO, "cannot read the standard input: " + e.getMessage());
         }
-    }
-
-    private static Object environment(Arguments a) {
-        if (a.isNull(0)) {
-            MapValue all = new MapValue();
-            a.host().environment().forEach(all::put);
-            return all;
-        }
-        String value = a.host().environment().get(a.text(0));
-        return value == null ? a.passedOn(1) : value;
     }
 
     /** @param sign of the order in which the wanted value stands to the others */

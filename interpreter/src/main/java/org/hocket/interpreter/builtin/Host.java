@@ -2,8 +2,11 @@ package org.hocket.interpreter.builtin;
 
 import java.io.BufferedReader;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
 
 /** What a running script sees of the program that runs it. */
 public interface Host {
@@ -17,15 +20,29 @@ public interface Host {
     /** The time of day; durations are measured by the scheduler's clock instead. */
     InstantSource clock();
 
+    /** The time zone that the script runs in. */
+    ZoneId zone();
+
     /** The script's standard input. */
     BufferedReader input();
 
     /** Ends the script with an exit code: cancels it, so that it ends at its next poll. */
     void exit(int code);
 
-    /** What stood behind the script's name on the command line. */
-    List<String> arguments();
+    /** The name of the script's file, without its folder; another word for a script from elsewhere. */
+    String scriptName();
 
-    /** The variables of the process's environment. */
-    Map<String, String> environment();
+    /** The strings that stood behind the script's name on the command line; shared. */
+    ListValue arguments();
+
+    /** The variables of the process's environment, strings by their names; shared. */
+    MapValue environment();
+
+    /**
+     * What a module keeps for this running script alone, such as its log; closed when the script's context is.
+     *
+     * @param type  one of the module's own classes
+     * @param maker makes it where it is first asked for
+     */
+    <T extends AutoCloseable> T resource(Class<T> type, Supplier<T> maker);
 }

@@ -191,8 +191,8 @@ final class ItemTransforms {
         List<Iterator<Object>> all = new ArrayList<>();
         ListValue result = new ListValue();
         try {
-            all.add(Iteration.over(a.get(0)));
-            a.list(1).forEach(other -> all.add(Iteration.over(other)));
+            all.add(Iteration.over(a.get(0), a.task()));
+            a.list(1).forEach(other -> all.add(Iteration.over(other, a.task())));
             while (all.stream().allMatch(Iterator::hasNext)) {
                 result.add(ListValue.of(all.stream().map(Iterator::next).toArray()));
             }

@@ -34,16 +34,17 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
      * @throws Failure a {@code TypeError} where the value has no items
      */
     public static Iteration of(Object value, Task task) {
-        return new Iteration(over(value), task);
+        return new Iteration(over(value, task), task);
     }
 
     /**
      * The items of a value: of a map its {@code [key, value]} pairs, of a string its characters.
      *
+     * @param reader the task that walks
      * @return an iterator that may be {@link AutoCloseable}: {@link #close(Iterator)} closes it if it is
      * @throws Failure a {@code TypeError} where the value has no items
      */
-    public static Iterator<Object> over(Object value) {
+    public static Iterator<Object> over(Object value, Task reader) {
         return switch (value) {
             case ListValue list -> list.iterator();
             case RangeValue range -> range.iterator();
@@ -51,7 +52,7 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
             case MapValue map -> new Pairs(map);
             case String text -> new Characters(text);
             case BytesValue bytes -> new Octets(bytes);
-            case IterableValue stream -> stream.open();
+            case IterableValue stream -> stream.open(reader);
             default -> throw new Failure(ErrorKind.TYPE, "cannot loop over " + Types.describe(value),
                     value instanceof Long ? "to count from 0 up to it, write 0.." + value : null);
         };

@@ -23,19 +23,28 @@ import org.hocket.interpreter.value.Signature;
  */
 public final class Library {
 
-    /** Makes the library of a module when a script first imports it. */
+    /**
+     * Makes the library of a module when a script first imports it, or the functions that a value in scope everywhere has
+     * of its own when a script first calls one.
+     */
     public interface Provider {
 
-        /** As scripts import it. */
+        /** As scripts import it, or the name of the value. */
         String name();
 
         Library library();
+
+        /** The names of the types of values that the module brings, for {@code is}. */
+        default List<String> types() {
+            return List.of();
+        }
     }
 
     private final String name;
     private final String documentation;
     private final Map<String, Builtin> builtins = new LinkedHashMap<>();
     private final Map<String, Constant> constants = new LinkedHashMap<>();
+    private final List<Library> types = new ArrayList<>();
 
     /** A value with a name in a module, such as {@code math.pi}. */
     public record Constant(String name, Object value, String documentation) {
@@ -59,6 +68,11 @@ public final class Library {
      */
     public Library function(String signature, String documentation, String example, Body body) {
         return add(signature, documentation, example, Kind.FUNCTION, body);
+    }
+
+    /** Adds what a script reads by its name alone, and what differs from run to run. */
+    Library value(String value, String documentation, String example, Body body) {
+        return add(new Builtin(name, new Signature(value, List.of()), new Object[0], null, documentation, example, Kind.VALUE, body));
     }
 
     /** Adds a method; its signature does not name the receiver, which is argument 0. */
@@ -92,6 +106,12 @@ public final class Library {
 
     public Library constant(String constant, Object value, String text) {
         constants.put(constant, new Constant(constant, value, text));
+        return this;
+    }
+
+    /** Says that a module brings values of a type with these methods, for the documentation. */
+    public Library type(Library methods) {
+        types.add(methods);
         return this;
     }
 
@@ -131,6 +151,11 @@ public final class Library {
 
     public Collection<Constant> constants() {
         return constants.values();
+    }
+
+    /** The methods of each type that the module brings. */
+    public List<Library> types() {
+        return types;
     }
 
     /** Every name in it, for "did you mean". */

@@ -1,12 +1,16 @@
 package org.hocket.interpreter.builtin;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The modules of the library that are on the class path; each is made when a script first imports it. */
+/**
+ * The modules of the library that are on the class path; each is made when a script first imports it. One that has the name
+ * of a value in scope everywhere is no module, but holds functions of that value's own: {@code args.parse([:])}.
+ */
 public final class LibraryModules {
 
     private static final Map<String, Library.Provider> PROVIDERS = providers();
@@ -23,11 +27,31 @@ public final class LibraryModules {
     }
 
     public static Collection<String> names() {
-        return PROVIDERS.keySet();
+        return PROVIDERS.keySet().stream().filter(name -> !Builtins.isValue(name)).toList();
+    }
+
+    /** The names of the types that the modules bring. */
+    public static List<String> typeNames() {
+        return PROVIDERS.values().stream().flatMap(provider -> provider.types().stream()).toList();
     }
 
     /** The module of that name, or null. */
     public static Library get(String name) {
+        return Builtins.isValue(name) ? null : library(name);
+    }
+
+    /** The functions of their own that values in scope everywhere have. */
+    public static Collection<Library> ofValues() {
+        return PROVIDERS.keySet().stream().filter(Builtins::isValue).map(LibraryModules::library).toList();
+    }
+
+    /** The function of its own that a value in scope everywhere has under that name; null where it has none. */
+    public static Builtin functionOf(String value, String function) {
+        Library library = Builtins.isValue(value) ? library(value) : null;
+        return library == null ? null : library.builtin(function);
+    }
+
+    private static Library library(String name) {
         Library.Provider provider = PROVIDERS.get(name);
         return provider == null ? null : LIBRARIES.computeIfAbsent(name, n -> provider.library());
     }

@@ -3,15 +3,10 @@ package org.hocket.interpreter.builtin;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import org.hocket.interpreter.value.BytesValue;
-import org.hocket.interpreter.value.ErrorKind;
-import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.Formatter;
 import org.hocket.interpreter.value.NullValue;
-import org.hocket.interpreter.value.Printer;
 import org.hocket.interpreter.value.Text;
 
 /** The methods of strings. Lengths and indexes count code points. */
@@ -106,8 +101,9 @@ final class StringMethods {
                 print("hello".index_of("x"))      # null""", StringMethods::indexOf)
             .method("count(part)", "How often that text is in it, without overlap.", """
                 print("banana".count("an"))   # 2""", a -> (long) Strings.count(a.text(0), a.text(1)))
-            .method("matches(pattern) -> bool", "Whether the regular expression fits the whole text.", """
-                print("2026-05".matches('\\d{4}-\\d\\d'))   # true""", a -> pattern(a.text(1)).matcher(a.text(0)).matches());
+            .method("matches(pattern) -> bool", "Whether the regular expression fits the whole text; the module `regex` does more with them.", """
+                print("2026-05".matches('\\d{4}-\\d\\d'))   # true""", a ->
+                Patterns.matcher(Patterns.compile(a.text(1), 0), a.text(0), a.task()).matches());
     }
 
     private static void addTests(Library string) {
@@ -153,14 +149,5 @@ final class StringMethods {
             }
         }
         return !text.isEmpty();
-    }
-
-    private static Pattern pattern(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw new Failure(ErrorKind.PARSE, "cannot read the pattern " + Printer.shortened(text) + ": "
-                    + e.getDescription().toLowerCase(Locale.ROOT));
-        }
     }
 }

@@ -27,10 +27,18 @@ final class CallCheck implements NodeCheck {
     public void check(SyntaxNode node) {
         if (node instanceof Expression.Call call) {
             checkNames(call.arguments());
+            checkValue(call.callee());
             CallTypes.Callee callee = calls.callee(call.callee());
             if (callee != null && callee.signature() != null) {
                 checkArguments(call, callee.signature(), callee.given());
             }
+        }
+    }
+
+    private void checkValue(Expression callee) {
+        if (callee instanceof Expression.Reference name && calls.isValue(name)) {
+            report.error(name.span(), "`" + name.name() + "` is a value, not a function",
+                    "leave the parentheses out: `" + name.name() + "`, or read a part of it: `" + name.name() + "[key]`");
         }
     }
 

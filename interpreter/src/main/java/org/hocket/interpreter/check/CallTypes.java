@@ -46,6 +46,9 @@ final class CallTypes {
             case Expression.Reference reference -> ofSymbol(resolution.symbol(reference), 0);
             case Expression.Member(Expression.Reference target, var name, _, _) when isModule(resolution.symbol(target)) ->
                     ofModule(resolution.symbol(target), name.text());
+            case Expression.Member(Expression.Reference target, var name, _, _)
+                    when resolution.symbol(target) instanceof Symbol.BuiltinValue(String value) ->
+                    new Callee(vocabulary.ownSignature(value, name.text()), 0, null);
             case Expression.Member member -> ofMethod(types.of(member.target()), member);
             default -> null;
         };
@@ -75,6 +78,11 @@ final class CallTypes {
             }
             case Declared declared -> declared.fields();
         };
+    }
+
+    /** Whether a name stands for a value of the language that is no function. */
+    boolean isValue(Expression.Reference name) {
+        return resolution.symbol(name) instanceof Symbol.BuiltinValue;
     }
 
     /** Whether a call of that member calls what a field holds, which goes before any method. */

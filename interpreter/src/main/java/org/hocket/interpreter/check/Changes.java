@@ -48,7 +48,7 @@ final class Changes {
                 change(variable, name.span());
             }
             case Symbol.Local(Variable variable) -> reportFixed(variable, name.span());
-            case Symbol.Builtin _, Symbol.BuiltinError _ -> error(name.span(),
+            case Symbol.Builtin _, Symbol.BuiltinValue _, Symbol.BuiltinError _ -> error(name.span(),
                     "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",
                     "to give the name a meaning of your own, write `let " + name.name() + " = …`");
             default -> error(name.span(), "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",

@@ -47,6 +47,8 @@ final class Children {
             case Declaration.Record type -> type.fields();
             case Declaration.ErrorKind type -> type.fields();
             case Declaration.Import _ -> List.of();
+            case Declaration.Test test -> List.of(test.body());
+            case Statement.Assertion assertion -> present(assertion.condition(), assertion.message());
             case Statement.Binding binding -> List.of(binding.pattern(), binding.value());
             case Statement.Assignment assignment -> List.of(assignment.target(), assignment.value());
             case Statement.Evaluation evaluation -> List.of(evaluation.expression());

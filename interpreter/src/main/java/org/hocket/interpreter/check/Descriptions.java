@@ -15,6 +15,7 @@ final class Descriptions {
             case Symbol.ErrorType _, Symbol.BuiltinError _ -> "a kind of error";
             case Symbol.BuiltinType _ -> "a type";
             case Symbol.Builtin _ -> "a function of the language";
+            case Symbol.BuiltinValue _ -> "a value of the language";
             case Symbol.LibraryModule _, Symbol.Namespace _ -> "a module";
             case Symbol.Imported _ -> "imported";
         };

@@ -134,7 +134,8 @@ final class Environment {
     /** What a name means that the file does not declare; null where it means nothing. */
     Symbol builtin(String name) {
         return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
-                : vocabulary.globals().contains(name) ? new Symbol.Builtin(name) : null;
+                : vocabulary.globals().contains(name) ? new Symbol.Builtin(name)
+                : vocabulary.globalValues().contains(name) ? new Symbol.BuiltinValue(name) : null;
     }
 
     /** The type of that name; null where there is none. Types and values do not hide each other. */
@@ -155,7 +156,7 @@ final class Environment {
             Symbol symbol = scope.entry(name).symbol();
             boolean exported = !name.startsWith("_") && switch (symbol) {
                 case Symbol.Function _, Symbol.RecordType _, Symbol.ErrorType _ -> true;
-                case Symbol.Local local -> !local.variable().mutable();
+                case Symbol.Local local -> !local.variable().mutable() && local.variable().origin() != Variable.Origin.USE;
                 case null, default -> false;
             };
             if (exported) {
@@ -181,7 +182,7 @@ final class Environment {
             Scope level = at;
             level.names().stream().filter(name -> level.visible(name, unit()) != null).forEach(names::add);
         }
-        vocabulary.globals().stream().sorted().forEach(names::add);
+        Stream.concat(vocabulary.globals().stream(), vocabulary.globalValues().stream()).sorted().forEach(names::add);
         names.addAll(ERROR_KINDS.keySet());
         return names;
     }

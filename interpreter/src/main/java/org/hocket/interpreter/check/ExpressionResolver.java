@@ -25,7 +25,7 @@ final class ExpressionResolver {
         this.names = new NameResolver(environment, captures);
         this.patterns = new PatternResolver(environment, names);
         this.changes = new Changes(environment, captures);
-        this.statements = new StatementResolver(environment, this, patterns, changes);
+        this.statements = new StatementResolver(environment, this, names, patterns, changes);
     }
 
     StatementResolver statements() {

@@ -53,6 +53,7 @@ final class FlowCheck {
     private void check(SyntaxNode node, Place place) {
         switch (node) {
             case Declaration.Function function -> checkParts(function, place.inBody("function"));
+            case Declaration.Test test -> checkParts(test, place.inBody("test"));
             case Expression.Lambda lambda -> checkParts(lambda, place.inBody("function"));
             case Expression.Async async -> checkParts(async, place.inBody("`async`"));
             case Statement.While loop -> {

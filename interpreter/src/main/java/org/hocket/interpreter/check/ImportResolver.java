@@ -24,7 +24,8 @@ final class ImportResolver {
         String name = entry.target().text();
         LibraryNames library = environment.vocabulary().library(name);
         if (library == null) {
-            String help = Suggestions.didYouMean(name, environment.vocabulary().libraries());
+            String help = environment.vocabulary().globalValues().contains(name) ? "`" + name + "` is there without an import"
+                    : Suggestions.didYouMean(name, environment.vocabulary().libraries());
             environment.report().error(entry.target().span(), "there is no module `" + name + "`",
                     help != null ? help : "to import a file, write its path in quotes: `import \"" + name + ".hk\"`");
         }

@@ -3,6 +3,8 @@ package org.hocket.interpreter.check;
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.Statement;
+import org.hocket.grammar.tree.SyntaxNode;
 
 /** Finds what a single name means. */
 final class NameResolver {
@@ -53,21 +55,30 @@ final class NameResolver {
      * {@code var}'s too makes nothing a user of that {@code var}.
      */
     void fallback(Expression.Member callee) {
-        Scope.Entry entry = environment.find(callee.name().text());
-        Symbol symbol = entry == null ? environment.builtin(callee.name().text()) : entry.symbol();
+        fallback(callee, callee.name().text());
+    }
+
+    /** The same for the call of {@code close} that a {@code use} makes. */
+    void closer(Statement.Use use) {
+        fallback(use, "close");
+    }
+
+    private void fallback(SyntaxNode caller, String name) {
+        Scope.Entry entry = environment.find(name);
+        Symbol symbol = entry == null ? environment.builtin(name) : entry.symbol();
         if (entry != null && symbol == null) {
-            environment.resolution().putUnsureFallback(callee);
+            environment.resolution().putUnsureFallback(caller);
         }
         boolean callable = switch (symbol) {
             case Symbol.Local local -> !local.variable().mutable();
-            case Symbol.LibraryModule _, Symbol.Namespace _ -> false;
+            case Symbol.BuiltinValue _, Symbol.LibraryModule _, Symbol.Namespace _ -> false;
             case null -> false;
             default -> true;
         };
         if (callable) {
-            environment.resolution().putSymbol(callee, symbol);
+            environment.resolution().putSymbol(caller, symbol);
             if (symbol instanceof Symbol.Local local) {
-                captures.use(local.variable(), environment.unit(), callee.name().span());
+                captures.use(local.variable(), environment.unit(), caller.span());
             }
         }
     }

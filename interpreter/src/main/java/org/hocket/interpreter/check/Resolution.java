@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.Statement;
 import org.hocket.grammar.tree.SyntaxNode;
 
 /** What the names of a file mean. Nodes of the tree are told apart by identity. */
@@ -35,6 +36,11 @@ public final class Resolution {
      */
     public Symbol fallback(Expression.Member callee) {
         return symbols.get(callee);
+    }
+
+    /** The function in scope that closes what a {@code use} binds where its value has no {@code close} of its own, or null. */
+    public Symbol closer(Statement.Use use) {
+        return symbols.get(use);
     }
 
     /** What the name of a type in {@code is}, {@code catch} or a pattern means. */
@@ -95,8 +101,8 @@ public final class Resolution {
         sources.put(variable, source);
     }
 
-    void putUnsureFallback(Expression.Member callee) {
-        unsureFallbacks.add(callee);
+    void putUnsureFallback(SyntaxNode caller) {
+        unsureFallbacks.add(caller);
     }
 
     void putSymbol(SyntaxNode node, Symbol symbol) {

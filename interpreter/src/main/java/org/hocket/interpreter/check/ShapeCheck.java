@@ -13,8 +13,10 @@ import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
 import org.hocket.grammar.tree.MapEntry;
+import org.hocket.grammar.tree.Module;
 import org.hocket.grammar.tree.Parameter;
 import org.hocket.grammar.tree.Pattern;
+import org.hocket.grammar.tree.Statement;
 import org.hocket.grammar.tree.SyntaxNode;
 
 /** Checks what parameters, keys, options, caught kinds and patterns of records must look like. */
@@ -33,6 +35,7 @@ final class ShapeCheck implements NodeCheck {
     @Override
     public void check(SyntaxNode node) {
         switch (node) {
+            case Module module -> checkTests(module);
             case Declaration.Function function -> checkParameters(function.parameters());
             case Declaration.Record type -> checkParameters(type.fields());
             case Declaration.ErrorKind type -> checkParameters(type.fields());
@@ -43,6 +46,19 @@ final class ShapeCheck implements NodeCheck {
             case Pattern.MapPattern map -> checkKeys(map);
             case Pattern.RecordPattern type -> checkRecordPattern(type);
             default -> {
+            }
+        }
+    }
+
+    private void checkTests(Module module) {
+        Map<String, Span> names = new HashMap<>();
+        for (Statement statement : module.statements()) {
+            if (statement instanceof Declaration.Test test) {
+                Span earlier = names.putIfAbsent(test.name().text(), test.name().span());
+                if (earlier != null) {
+                    report.error(test.name().span(), "two tests are called " + report.source().text(test.name().span()),
+                            "name each after what it claims", earlier, "first given here");
+                }
             }
         }
     }

@@ -13,22 +13,26 @@ final class StatementResolver {
 
     private final Environment environment;
     private final ExpressionResolver expressions;
+    private final NameResolver names;
     private final PatternResolver patterns;
     private final Changes changes;
     private final ImportResolver imports;
 
-    StatementResolver(Environment environment, ExpressionResolver expressions, PatternResolver patterns, Changes changes) {
+    StatementResolver(Environment environment, ExpressionResolver expressions, NameResolver names, PatternResolver patterns,
+            Changes changes) {
         this.environment = environment;
         this.expressions = expressions;
+        this.names = names;
         this.patterns = patterns;
         this.changes = changes;
         this.imports = new ImportResolver(environment);
     }
 
-    /** Resolves the statements of a block, in whose scope the environment is. */
+    /** Resolves the statements of a block, in whose scope the environment is: tests last, as they run when all else has. */
     void resolve(List<Statement> block) {
         block.forEach(this::declare);
-        block.forEach(this::resolve);
+        block.stream().filter(statement -> !(statement instanceof Declaration.Test)).forEach(this::resolve);
+        block.stream().filter(Declaration.Test.class::isInstance).forEach(this::resolve);
     }
 
     private void declare(Statement statement) {
@@ -43,7 +47,8 @@ final class StatementResolver {
             case Statement.Binding binding -> patterns.declare(binding.pattern(),
                     binding.mutable() ? Variable.Origin.VAR : Variable.Origin.LET);
             case Statement.Use use -> environment.declareVariable(use.name(), Variable.Origin.USE);
-            case Statement.Assignment _, Statement.Evaluation _, Statement.For _, Statement.While _ -> {
+            case Declaration.Test test -> requireTopLevel(test.name(), "a test", "move it out of the block");
+            case Statement.Assertion _, Statement.Assignment _, Statement.Evaluation _, Statement.For _, Statement.While _ -> {
             }
         }
     }
@@ -65,9 +70,12 @@ final class StatementResolver {
     }
 
     private void requireTopLevel(Identifier name, String what) {
+        requireTopLevel(name, what, "move the declaration of `" + name.text() + "` out of the block");
+    }
+
+    private void requireTopLevel(Identifier name, String what, String help) {
         if (!environment.isTopLevel()) {
-            environment.report().error(name.span(), what + " stands at the top level of a file, not in a block",
-                    "move the declaration of `" + name.text() + "` out of the block");
+            environment.report().error(name.span(), what + " stands at the top level of a file, not in a block", help);
         }
     }
 
@@ -88,9 +96,12 @@ final class StatementResolver {
             }
             case Statement.Use use -> {
                 expressions.resolve(use.value());
+                names.closer(use);
                 environment.reveal(use.name());
                 noteSource(use.name(), use);
             }
+            case Declaration.Test test -> expressions.resolve(test.body());
+            case Statement.Assertion assertion -> Children.of(assertion).forEach(expressions::resolve);
             case Statement.Assignment assignment -> resolveAssignment(assignment);
             case Statement.Evaluation evaluation -> expressions.resolve(evaluation.expression());
             case Statement.While loop -> {

@@ -33,6 +33,10 @@ public sealed interface Symbol {
     record Builtin(String name) implements Symbol {
     }
 
+    /** A value of the language, such as {@code args}. */
+    record BuiltinValue(String name) implements Symbol {
+    }
+
     /** {@code import fs}. */
     record LibraryModule(String name) implements Symbol {
     }

@@ -17,6 +17,12 @@ public interface Vocabulary {
     /** The type of what a global gives; null where that depends on its arguments. */
     String globalResult(String global);
 
+    /** The values that are in scope everywhere. */
+    Set<String> globalValues();
+
+    /** How a function that such a value has of its own is called; null where it has none of that name. */
+    Signature ownSignature(String globalValue, String function);
+
     /** The names that {@code type} gives to values of the language, which {@code is} tests for. */
     Set<String> typeNames();
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Statement;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.builtin.Library;
@@ -52,6 +53,8 @@ final class CallTranslator {
                     : new GlobalNodes.ReadLet(module.global(variable));
             case Symbol.Imported other -> value(module.importedModule(other.module()), other.target());
             case Symbol.Builtin(String name) -> builtinValue(Builtins.globals().builtin(name));
+            case Symbol.BuiltinValue(String name) -> new BuiltinCallNode(Builtins.globals().builtin(name),
+                    argumentsNode(List.of(), List.of()));
             case Symbol.LibraryModule _, Symbol.Namespace _, Symbol.BuiltinType _ ->
                     throw new IllegalArgumentException("not a value: " + symbol);
             default -> new StaticFunctionNode(staticFunction(module, symbol));
@@ -74,9 +77,13 @@ final class CallTranslator {
         };
     }
 
-    /** {@code math.pi}, {@code util.limit}: null where the target is no module. */
+    /** {@code math.pi}, {@code util.limit}, {@code args.parse}: null where the target is no module and has no such function. */
     ExpressionNode moduleMember(Expression.Member member) {
         return switch (moduleOf(member.target())) {
+            case Symbol.BuiltinValue(String name) -> {
+                Builtin function = LibraryModules.functionOf(name, member.name().text());
+                yield function == null ? null : builtinValue(function);
+            }
             case Symbol.LibraryModule(String name) -> libraryMember(LibraryModules.get(name), member.name().text());
             case Symbol.Namespace(FileModule file) -> value(unit.module().importedModule(file),
                     file.exports().get(member.name().text()));
@@ -112,7 +119,7 @@ final class CallTranslator {
     /** A call of what a symbol names; null where the function is known only when the call runs. */
     private ExpressionNode callOf(ModuleTranslator module, Symbol symbol, Expression.Call call, Lending lending) {
         if (symbol instanceof Symbol.Builtin(String name)) {
-            return new BuiltinCallNode(Builtins.globals().builtin(name), arguments(call.arguments(), lending));
+            return builtinCall(Builtins.globals().builtin(name), call, lending);
         }
         StaticFunction function = staticFunction(module, symbol);
         if (function == null || !inOrder(call, function.signature())) {
@@ -121,20 +128,25 @@ final class CallTranslator {
         return new StaticCallNode(function, arranged(call.arguments(), function.signature(), lending));
     }
 
+    private ExpressionNode builtinCall(Builtin builtin, Expression.Call call, Lending lending) {
+        return new BuiltinCallNode(builtin, arguments(call.arguments(), lending));
+    }
+
     private ExpressionNode memberCall(Expression.Member callee, Expression.Call call, Lending lending) {
+        String member = callee.name().text();
         return switch (moduleOf(callee.target())) {
-            case Symbol.LibraryModule(String name) -> new BuiltinCallNode(
-                    LibraryModules.get(name).builtin(callee.name().text()), arguments(call.arguments(), lending));
+            case Symbol.LibraryModule(String name) -> builtinCall(LibraryModules.get(name).builtin(member), call, lending);
+            case Symbol.BuiltinValue(String name) when LibraryModules.functionOf(name, member) != null ->
+                    builtinCall(LibraryModules.functionOf(name, member), call, lending);
             case Symbol.Namespace(FileModule file) -> callOf(unit.module().importedModule(file),
-                    file.exports().get(callee.name().text()), call, lending);
+                    file.exports().get(member), call, lending);
             case null, default -> methodCall(callee, call, lending);
         };
     }
 
     private ExpressionNode methodCall(Expression.Member callee, Expression.Call call, Lending lending) {
         String name = callee.name().text();
-        Symbol fallback = unit.module().resolution().fallback(callee);
-        MethodNode method = MethodNodeGen.create(name, fallback == null ? null : value(unit.module(), fallback));
+        MethodNode method = method(name, unit.module().resolution().fallback(callee));
         if (Builtins.changingMethods().contains(name) && !callee.optional() && unit.places().isPlace(callee.target())) {
             return new PlaceCallNode(name, unit.places().place(callee.target()), arguments(call.arguments(), lending, true),
                     method);
@@ -142,6 +154,16 @@ final class CallTranslator {
         ExpressionNode receiver = lending.holdForCall(callee.target(), runsCode(call.arguments()));
         ExpressionNode linked = callee.optional() ? UnitTranslator.at(new OptionalChainNodes.Link(receiver), callee.target()) : receiver;
         return new MethodCallNode(linked, arguments(call.arguments(), lending), method);
+    }
+
+    /** @param fallback the function in scope that is called where the receiver has no such method, or null */
+    private MethodNode method(String name, Symbol fallback) {
+        return MethodNodeGen.create(name, fallback == null ? null : value(unit.module(), fallback));
+    }
+
+    /** What a {@code use} calls at its end. */
+    MethodNode closing(Statement.Use use) {
+        return method("close", unit.module().resolution().closer(use));
     }
 
     private static boolean runsCode(List<Argument> arguments) {

@@ -59,7 +59,7 @@ final class ExpressionTranslator {
     }
 
     ExpressionNode translate(Expression expression) {
-        return placed(node(expression, Use.SEEN), expression);
+        return translate(expression, Use.SEEN);
     }
 
     /** A block of one expression is that expression's node, which keeps its own place. */
@@ -74,7 +74,9 @@ final class ExpressionTranslator {
 
     ExpressionNode translate(Expression expression, Use use) {
         ExpressionNode node = placed(node(expression, use), expression);
-        return use != Use.SEEN && needsMark(expression, use) ? UnitTranslator.at(ShareNodeGen.create(node), expression) : node;
+        boolean marks = use != Use.SEEN && needsMark(expression, use);
+        return unit.assertions().noted(expression,
+                marks ? UnitTranslator.at(ShareNodeGen.create(node), expression) : node);
     }
 
     /**

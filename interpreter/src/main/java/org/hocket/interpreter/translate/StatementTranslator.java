@@ -14,6 +14,7 @@ import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.control.BlockNode;
 import org.hocket.interpreter.node.control.ForNode;
 import org.hocket.interpreter.node.control.ImportNode;
+import org.hocket.interpreter.node.control.UseNode;
 import org.hocket.interpreter.node.control.WhileNode;
 import org.hocket.interpreter.node.member.AssignNodes;
 import org.hocket.interpreter.translate.ExpressionTranslator.Use;
@@ -32,28 +33,54 @@ final class StatementTranslator {
         if (statements.isEmpty()) {
             return UnitTranslator.nothing();
         }
-        Statement last = statements.getLast();
-        boolean hasValue = last instanceof Statement.Evaluation;
-        List<Statement> before = hasValue ? statements.subList(0, statements.size() - 1) : statements;
-        ExpressionNode value = hasValue ? unit.expressions().translate(((Statement.Evaluation) last).expression(), use)
-                : null;
-        ExpressionNode[] nodes = before.stream().map(this::translate).toArray(ExpressionNode[]::new);
-        if (nodes.length == 0) {
-            return value;
+        int opening = opening(statements);
+        if (opening >= 0) {
+            return withBefore(statements.subList(0, opening), use((Statement.Use) statements.get(opening),
+                    statements.subList(opening + 1, statements.size()), use));
         }
-        return new BlockNode(nodes, value == null ? UnitTranslator.nothing() : value);
+        if (statements.getLast() instanceof Statement.Evaluation(Expression value, _)) {
+            return withBefore(statements.subList(0, statements.size() - 1), unit.expressions().translate(value, use));
+        }
+        return withBefore(statements, UnitTranslator.nothing());
+    }
+
+    /** @param last what has the block's value */
+    private ExpressionNode withBefore(List<Statement> before, ExpressionNode last) {
+        ExpressionNode[] nodes = before.stream().map(this::translate).toArray(ExpressionNode[]::new);
+        return nodes.length == 0 ? last : new BlockNode(nodes, last);
+    }
+
+    /** The index of the first {@code use}, or -1. */
+    private static int opening(List<Statement> statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (statements.get(i) instanceof Statement.Use) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** @param rest the statements behind it in its block */
+    private ExpressionNode use(Statement.Use opening, List<Statement> rest, Use use) {
+        Variable variable = unit.module().resolution().variable(opening.name());
+        // What the rest gives must not change by what closing does then.
+        ExpressionNode body = block(rest, use == Use.SEEN ? Use.KEPT : use);
+        return UnitTranslator.at(new UseNode(unit.expressions().kept(opening.value()),
+                variable == null ? null : unit.declare(variable, null), unit.calls().closing(opening), body), opening);
     }
 
     ExpressionNode translate(Statement statement) {
         return switch (statement) {
             case Statement.Evaluation evaluation -> unit.expressions().translate(evaluation.expression());
+            case Statement.Assertion assertion -> unit.assertions().assertion(assertion);
             case Statement.Binding binding -> UnitTranslator.at(
                     unit.bind(binding.pattern(), unit.expressions().kept(binding.value())), binding);
             case Statement.Assignment assignment -> assignment(assignment);
             case Statement.While loop -> UnitTranslator.at(new WhileNode(unit.expressions().translate(loop.condition()),
                     unit.expressions().translate(loop.body())), loop);
             case Statement.For loop -> loop(loop);
-            case Statement.Use use -> throw new IllegalArgumentException("not checked: " + use);
+            case Statement.Use use -> throw new IllegalArgumentException("not without what follows it: " + use);
+            case Declaration.Test test -> unit.expressions().translate(test.body());
             case Declaration.Function function -> nestedFunction(function);
             case Declaration.Import imported -> importOf(imported);
             case Declaration.Record _, Declaration.ErrorKind _ -> UnitTranslator.nothing();

@@ -52,6 +52,7 @@ final class UnitTranslator {
     private final FunctionTranslator functions = new FunctionTranslator(this);
     private final PlaceTranslator places = new PlaceTranslator(this);
     private final PatternTranslator patterns = new PatternTranslator(this);
+    private final AssertionTranslator assertions = new AssertionTranslator(this);
     private boolean returns;
 
     UnitTranslator(ModuleTranslator module, CodeUnit unit) {
@@ -207,6 +208,10 @@ final class UnitTranslator {
 
     PatternTranslator patterns() {
         return patterns;
+    }
+
+    AssertionTranslator assertions() {
+        return assertions;
     }
 
     static <N extends ExpressionNode> N at(N node, SyntaxNode syntax) {

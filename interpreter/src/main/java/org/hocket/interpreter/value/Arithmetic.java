@@ -16,6 +16,7 @@ public final class Arithmetic {
             case MapValue a when right instanceof MapValue b -> a.merge(b);
             case BytesValue a when right instanceof BytesValue b -> a.concat(b);
             case DurationValue a when right instanceof DurationValue b -> Durations.add(a, b);
+            case LibraryValue a when a.plus(right) instanceof Object sum -> sum;
             default -> areInts(left, right) ? Ints.add(left, right)
                     : areNumbers(left, right) ? (Object) (toDouble(left) + toDouble(right))
                     : unfit("cannot add " + Types.name(left) + " and " + Types.name(right),
@@ -33,6 +34,9 @@ public final class Arithmetic {
         }
         if (left instanceof DurationValue a && right instanceof DurationValue b) {
             return Durations.subtract(a, b);
+        }
+        if (left instanceof LibraryValue a && a.minus(right) instanceof Object difference) {
+            return difference;
         }
         return unfit("cannot subtract " + Types.name(right) + " from " + Types.name(left), null);
     }

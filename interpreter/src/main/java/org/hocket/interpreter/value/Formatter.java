@@ -27,6 +27,7 @@ public final class Formatter {
             case BigInt number -> format(number.value(), spec);
             case Double number -> format(number.doubleValue(), spec);
             case String text -> format(text, spec);
+            case LibraryValue library when library.format(spec) instanceof String text -> text;
             default -> {
                 FormatSpec parsed = FormatSpec.parse(spec);
                 if (parsed == null || !parsed.fitsText() || parsed.precision() >= 0 || parsed.type() != 0) {

@@ -16,6 +16,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
  *
  * <p>An index slot holds 0 where it is free, {@link #REMOVED}, or the entry's position plus 1. Every entry since the last
  * rebuilding took one slot, and there are at least twice as many slots as entries fit, so a search always ends at a free one.
+ *
+ * <p>Tables of the same keys, a copy and its original or the rows of a file, share all but the values. Whoever adds or
+ * removes a key first gives the table keys of its own.
  */
 final class HashTable {
 
@@ -33,6 +36,8 @@ final class HashTable {
     /** The entries, holes included. */
     private int used;
     private int size;
+    /** Whether other tables may have the same arrays of keys, hashes and slots. */
+    private boolean keysShared;
 
     HashTable(boolean withValues) {
         keys = new Object[FIRST_CAPACITY];
@@ -40,13 +45,36 @@ final class HashTable {
         hashes = new int[FIRST_CAPACITY];
     }
 
-    private HashTable(HashTable other) {
-        keys = other.keys.clone();
-        values = other.values == null ? null : other.values.clone();
-        hashes = other.hashes.clone();
-        index = other.index == null ? null : other.index.clone();
-        used = other.used;
-        size = other.size;
+    private HashTable(HashTable other, Object[] values) {
+        this.keys = other.keys;
+        this.values = values;
+        this.hashes = other.hashes;
+        this.index = other.index;
+        this.used = other.used;
+        this.size = other.size;
+        this.keysShared = true;
+    }
+
+    /**
+     * A table of the keys of this one with other values. Both share the keys until one of them gets another set of keys.
+     *
+     * @param newValues one for each entry, marked as stored; the table's own from then on
+     */
+    HashTable withValues(Object[] newValues) {
+        keysShared = true;
+        return new HashTable(this, newValues);
+    }
+
+    private void ownKeys() {
+        if (keysShared) {
+            keys = keys.clone();
+            hashes = hashes.clone();
+            index = index == null ? null : index.clone();
+            if (values != null) {
+                values = Arrays.copyOf(values, keys.length);
+            }
+            keysShared = false;
+        }
     }
 
     @TruffleBoundary
@@ -57,7 +85,7 @@ final class HashTable {
                 CollectionValue.stored(values[i]);
             }
         }
-        return new HashTable(this);
+        return withValues(values == null ? null : values.clone());
     }
 
     int size() {
@@ -129,6 +157,7 @@ final class HashTable {
             setValue(entry, value);
             return false;
         }
+        ownKeys();
         if (used == keys.length) {
             rebuild();
         }
@@ -166,6 +195,7 @@ final class HashTable {
 
     @TruffleBoundary
     void remove(int entry) {
+        ownKeys();
         if (index != null) {
             int mask = index.length - 1;
             int rest = hashes[entry];
@@ -257,6 +287,7 @@ final class HashTable {
     }
 
     void clear() {
+        ownKeys();
         Arrays.fill(keys, null);
         if (values != null) {
             Arrays.fill(values, null);

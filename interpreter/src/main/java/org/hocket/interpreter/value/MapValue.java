@@ -30,6 +30,15 @@ public final class MapValue extends CollectionValue {
         this.table = table;
     }
 
+    /**
+     * A map of the same keys with other values; it shares what the keys take. No key was ever removed from this one.
+     *
+     * @param values one for each key in order, none of them a collection; the map's own from then on
+     */
+    public MapValue withValues(Object... values) {
+        return new MapValue(table.withValues(values));
+    }
+
     public int size() {
         return table.size();
     }

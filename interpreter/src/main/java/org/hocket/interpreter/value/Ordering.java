@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
-/** The order of values: of numbers, strings, durations, bools, bytes and of lists of these. */
+/** The order of values: of numbers, strings, durations, bools, bytes, of what modules bring, and of lists of these. */
 public final class Ordering {
 
     private Ordering() {
@@ -31,6 +31,8 @@ public final class Ordering {
             case BytesValue value when right instanceof BytesValue other ->
                 Arrays.compareUnsigned(value.array(), other.array());
             case ListValue value when right instanceof ListValue other -> compare(value, other);
+            case LibraryValue value when value instanceof Comparable<?> && value.getClass() == right.getClass() ->
+                compareValues(value, right);
             default -> throw new Failure(ErrorKind.TYPE, "cannot compare " + Types.name(left) + " and " + Types.name(right));
         };
     }
@@ -83,6 +85,12 @@ public final class Ordering {
 
     private static BigInteger integer(Object value) {
         return value instanceof BigInt big ? big.value() : BigInteger.valueOf((Long) value);
+    }
+
+    /** @param left {@link Comparable} with values of its own class, of which {@code right} is one */
+    @SuppressWarnings("unchecked")
+    private static int compareValues(Object left, Object right) {
+        return ((Comparable<Object>) left).compareTo(right);
     }
 
     private static int compare(ListValue left, ListValue right) {

@@ -36,10 +36,14 @@ public final class Printer {
         return printer.out.toString();
     }
 
-    /** As {@code print} writes it: a string bare, everything else as its literal. */
+    /** As {@code print} writes it: a string bare, what a module brings as its type wants, everything else as its literal. */
     @TruffleBoundary
     public static String display(Object value) {
-        return value instanceof String text ? text : literal(value);
+        return switch (value) {
+            case String text -> text;
+            case LibraryValue library -> library.display();
+            default -> literal(value);
+        };
     }
 
     /** The literal, cut to at most 60 code points; takes no longer for a huge value. */

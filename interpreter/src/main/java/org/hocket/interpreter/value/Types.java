@@ -37,6 +37,7 @@ public final class Types {
             case FunctionValue _ -> "function";
             case IterableValue _ -> "stream";
             case Task _ -> "task";
+            case LibraryValue library -> library.typeName();
             default -> value.getClass().getSimpleName();
         };
     }
@@ -58,6 +59,7 @@ public final class Types {
             case NullValue _ -> "null";
             case RecordValue record -> Printer.shortened(record);
             case FunctionValue function -> "function " + function.name();
+            case LibraryValue library -> name(value) + " " + library.display();
             default -> name(value) + " " + Printer.shortened(value);
         };
     }

@@ -4,16 +4,19 @@ import java.io.BufferedReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.concurrent.VirtualThreads;
 import org.hocket.interpreter.value.FunctionValue;
 import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.Signature;
 
 /** Calls builtins as a script would, in a task of its own and with a host that keeps what is printed. */
@@ -44,7 +47,7 @@ final class Calls implements Host {
 
     /** @param given positional arguments, the receiver of a method first; the others have their defaults */
     Object call(Builtin builtin, Object... given) {
-        int receivers = builtin.kind() == Builtin.Kind.FUNCTION ? 0 : 1;
+        int receivers = builtin.kind() == Builtin.Kind.FUNCTION || builtin.kind() == Builtin.Kind.VALUE ? 0 : 1;
         List<Signature.Parameter> parameters = builtin.signature().parameters();
         Object[] values = new Object[parameters.size() + receivers];
         for (int i = 0; i < values.length; i++) {
@@ -97,17 +100,34 @@ final class Calls implements Host {
     }
 
     @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public <T extends AutoCloseable> T resource(Class<T> type, Supplier<T> maker) {
+        throw new AssertionError("no builtin of the interpreter keeps anything");
+    }
+
+    @Override
     public BufferedReader input() {
         return input;
     }
 
     @Override
-    public List<String> arguments() {
-        return List.of("a", "b");
+    public String scriptName() {
+        return "script.hk";
     }
 
     @Override
-    public Map<String, String> environment() {
-        return Map.of("HOME", "/home/ada");
+    public ListValue arguments() {
+        return ListValue.of("a", "b");
+    }
+
+    @Override
+    public MapValue environment() {
+        MapValue variables = new MapValue();
+        variables.put("HOME", "/home/ada");
+        return variables;
     }
 }

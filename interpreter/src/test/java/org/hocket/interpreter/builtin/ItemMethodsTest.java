@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.ErrorKind;
@@ -174,7 +175,7 @@ class ItemMethodsTest {
         }
 
         @Override
-        public Iterator<Object> open() {
+        public Iterator<Object> open(Task reader) {
             open++;
             return new Reading();
         }

@@ -120,7 +120,7 @@ class TextAndNumbersTest {
         assertEquals("a 1 [\"b\"]\n", calls.printed.toString());
         assertEquals("Ada", calls.call(Builtins.globals().builtin("input")));
         assertEquals(NullValue.NULL, calls.call(Builtins.globals().builtin("input")));
-        assertEquals("/home/ada", calls.call(Builtins.globals().builtin("env"), "HOME"));
+        assertEquals("[HOME: \"/home/ada\"]", Printer.literal(calls.call(Builtins.globals().builtin("env"))));
     }
 
     @Test

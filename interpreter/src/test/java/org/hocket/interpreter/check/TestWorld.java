@@ -38,6 +38,16 @@ final class TestWorld implements Vocabulary, Imports {
     }
 
     @Override
+    public Set<String> globalValues() {
+        return BUILTINS.globalValues();
+    }
+
+    @Override
+    public Signature ownSignature(String globalValue, String function) {
+        return BUILTINS.ownSignature(globalValue, function);
+    }
+
+    @Override
     public Set<String> typeNames() {
         return BUILTINS.typeNames();
     }

@@ -89,6 +89,54 @@ class HashTableTest {
     }
 
     @Test
+    void mapsThatShareTheirKeysChangeApart() {
+        Random random = new Random(4);
+        for (int round = 0; round < 300; round++) {
+            int keys = random.nextInt(1, 20);
+            MapValue header = new MapValue();
+            for (long i = 0; i < keys; i++) {
+                header.put("key" + i, i);
+            }
+            List<MapValue> maps = new ArrayList<>(List.of(header.copy()));
+            List<Map<Object, Object>> models = new ArrayList<>(List.of(model(header)));
+            for (int step = 0; step < 40; step++) {
+                int one = random.nextInt(maps.size());
+                change(maps.get(one), models.get(one), random);
+                MapValue other = random.nextBoolean() ? maps.get(one).copy()
+                        : header.withValues(random.longs(keys).boxed().toArray());
+                maps.add(other);
+                models.add(model(other));
+            }
+            for (int i = 0; i < maps.size(); i++) {
+                assertEquals(new ArrayList<>(models.get(i).entrySet()), listed(maps.get(i).entries()));
+                MapValue map = maps.get(i);
+                models.get(i).forEach((key, value) -> assertEquals(value, map.get(key)));
+            }
+        }
+    }
+
+    private static Map<Object, Object> model(MapValue map) {
+        Map<Object, Object> model = new LinkedHashMap<>();
+        map.entries().forEach(entry -> model.put(entry.getKey(), entry.getValue()));
+        return model;
+    }
+
+    private static void change(MapValue map, Map<Object, Object> model, Random random) {
+        String key = "key" + random.nextInt(24);
+        switch (random.nextInt(8)) {
+            case 0, 1, 2, 3 -> {
+                map.put(key, 1L);
+                model.put(key, 1L);
+            }
+            case 4, 5, 6 -> assertEquals(model.remove(key), map.remove(key));
+            default -> {
+                map.clear();
+                model.clear();
+            }
+        }
+    }
+
+    @Test
     void keysAreEqualAcrossIntAndFloat() {
         MapValue map = new MapValue();
         map.put(1L, "a");

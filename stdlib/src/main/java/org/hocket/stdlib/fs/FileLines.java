@@ -1,10 +1,9 @@
 package org.hocket.stdlib.fs;
 
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.IterableValue;
 import org.hocket.interpreter.value.Printer;
 
@@ -16,19 +15,11 @@ final class FileLines extends IterableValue {
     /** Says at once, and not when the loop begins, that the file is missing. */
     FileLines(Path path) {
         this.path = path;
-        IoErrors.attempt("read", path, () -> {
-            if (Files.isDirectory(path)) {
-                throw IoErrors.isADirectory("read", path);
-            }
-            if (Files.notExists(path)) {
-                throw new NoSuchFileException(path.toString());
-            }
-            return path;
-        });
+        FileReading.requireFile(path);
     }
 
     @Override
-    public Iterator<Object> open() {
+    public Iterator<Object> open(Task reader) {
         return new LineIterator(path);
     }
 

@@ -3,18 +3,36 @@ package org.hocket.stdlib.fs;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.concurrent.TimeUnit;
 
 import org.hocket.interpreter.builtin.Utf8;
 import org.hocket.interpreter.value.Limits;
 import org.hocket.interpreter.value.MapValue;
+import org.hocket.stdlib.time.InstantValue;
 
 /** Reads whole files, and what the system knows about them. */
-final class FileReading {
+public final class FileReading {
 
     private FileReading() {
+    }
+
+    /**
+     * Looks whether there is a file to read, for whoever will open it later.
+     *
+     * @throws org.hocket.interpreter.value.Failure an {@code IoError} where there is none, or a directory
+     */
+    public static void requireFile(Path path) {
+        IoErrors.attempt("read", path, () -> {
+            if (Files.isDirectory(path)) {
+                throw IoErrors.isADirectory("read", path);
+            }
+            if (Files.notExists(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+            return path;
+        });
     }
 
     static String text(Path path) {
@@ -44,7 +62,7 @@ final class FileReading {
             MapValue status = new MapValue();
             status.put("kind", attributes.isRegularFile() ? "file" : attributes.isDirectory() ? "directory" : "other");
             status.put("size", attributes.size());
-            status.put("modified", attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS) / 1e6);
+            status.put("modified", new InstantValue(attributes.lastModifiedTime().toInstant()));
             status.put("link", Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isSymbolicLink());
             return status;
         });

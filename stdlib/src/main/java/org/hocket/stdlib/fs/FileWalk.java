@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * The files below a directory, depth first, the entries of each directory in the order of their names. Links are
+ * The selected files below a directory, depth first, the entries of each directory in the order of their names. Links are
  * followed, but for those that lead to a directory that they are in. Memory holds the names of the directories that
  * the walk is in; no directory stays open.
  */
@@ -24,13 +24,16 @@ final class FileWalk implements Iterator<Object> {
     private record Level(Path real, Iterator<Path> entries) {
     }
 
-    private final boolean hidden;
+    private final Selection selection;
+    private final Runnable poll;
     private final Deque<Level> levels = new ArrayDeque<>();
     private Path next;
 
-    FileWalk(Path directory, boolean hidden) {
-        this.hidden = hidden;
-        enter(directory);
+    /** @param poll is called at each entry, and may throw to give up */
+    FileWalk(Selection selection, Runnable poll) {
+        this.selection = selection;
+        this.poll = poll;
+        enter(selection.directory());
     }
 
     /** The entries of a directory in the order of their names. */
@@ -72,13 +75,14 @@ final class FileWalk implements Iterator<Object> {
     }
 
     private void visit(Path entry) {
-        if (!hidden && entry.getFileName().toString().startsWith(".")) {
+        poll.run();
+        if (!selection.hidden() && entry.getFileName().toString().startsWith(".")) {
             return;
         }
         BasicFileAttributes attributes = attributes(entry);
         if (attributes.isRegularFile()) {
-            next = entry;
-        } else if (attributes.isDirectory()) {
+            next = selection.matcher().matches(entry) ? entry : null;
+        } else if (attributes.isDirectory() && levels.size() < selection.deepest()) {
             enter(entry);
         }
     }

@@ -1,53 +1,29 @@
 package org.hocket.stdlib.fs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.concurrent.atomic.AtomicLong;
+
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.Printer;
 
 /** Changes files and directories. */
 final class FileWriting {
 
-    private static final AtomicLong TEMPORARY_FILES = new AtomicLong();
+    private static final int PIECE = 1 << 16;
 
     private FileWriting() {
     }
 
-    /**
-     * Gives a file its content in one step: whoever reads it meanwhile, and whatever breaks off meanwhile, finds the old
-     * content or the new, never a part. What is no regular file, such as a pipe, is written to as it is.
-     */
     static void replace(Path path, byte[] content) {
-        IoErrors.attempt("write", path, () -> {
-            if (Files.isDirectory(path)) {
-                throw IoErrors.isADirectory("write", path);
-            }
-            boolean there = Files.exists(path);
-            if (there && !Files.isRegularFile(path)) {
-                return Files.write(path, content);
-            }
-            Path target = there ? path.toRealPath() : path;
-            Path temporary = target.resolveSibling(".hocket-" + ProcessHandle.current().pid() + "-" + TEMPORARY_FILES.incrementAndGet());
-            try {
-                Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                if (there) {
-                    copyPermissions(target, temporary);
-                }
-                return Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        });
-    }
-
-    private static void copyPermissions(Path source, Path target) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(source, PosixFileAttributeView.class);
-        if (view != null) {
-            Files.setPosixFilePermissions(target, view.readAttributes().permissions());
+        try (Replacement replacement = new Replacement(path)) {
+            replacement.write(content, 0, content.length);
+            replacement.commit();
         }
     }
 
@@ -59,15 +35,28 @@ final class FileWriting {
         IoErrors.attempt("make", path, () -> Files.createDirectories(path));
     }
 
+    static Path makeTemporaryFile(String suffix) {
+        if (suffix.contains("/")) {
+            throw new Failure(ErrorKind.ARGUMENT, "a suffix is the end of a name, not " + Printer.shortened(suffix));
+        }
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        return IoErrors.attempt("make a file in", parent, () -> Files.createTempFile(parent, "hocket-", suffix));
+    }
+
     static Path makeTemporaryDirectory() {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         return IoErrors.attempt("make a directory in", parent, () -> Files.createTempDirectory(parent, "hocket-"));
     }
 
-    /** A link is removed, never what it leads to. */
-    static void remove(Path path, boolean recursive) {
+    /**
+     * A link is removed, never what it leads to.
+     *
+     * @param poll is called now and then, and may throw to give up
+     */
+    static void remove(Path path, boolean recursive, Runnable poll) {
+        poll.run();
         if (recursive && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            FileWalk.entries(path).forEach(entry -> remove(entry, true));
+            FileWalk.entries(path).forEach(entry -> remove(entry, true, poll));
         }
         IoErrors.attempt("remove", path, () -> {
             Files.delete(path);
@@ -75,24 +64,42 @@ final class FileWriting {
         });
     }
 
-    static void copy(Path source, Path target) {
+    /**
+     * The target gets the permissions and the time of the source.
+     *
+     * @param poll is called now and then, and may throw to give up
+     */
+    static void copy(Path source, Path target, Runnable poll) {
         if (Files.isDirectory(source)) {
             throw IoErrors.isADirectory("copy", source);
         }
-        replacing("copy", source, target, () -> Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES));
+        if (Files.isDirectory(target)) {
+            throw IoErrors.isADirectory("copy " + source + " to", target);
+        }
+        try (InputStream from = IoErrors.attempt("copy", source, () -> Files.newInputStream(source));
+                Replacement to = new Replacement(target)) {
+            byte[] piece = new byte[PIECE];
+            for (int count = read(from, piece, source); count >= 0; count = read(from, piece, source)) {
+                to.write(piece, 0, count);
+                poll.run();
+            }
+            to.copyAttributes(source);
+            to.commit();
+        } catch (IOException e) {
+            throw IoErrors.failure("copy", source, e);
+        }
+    }
+
+    private static int read(InputStream from, byte[] piece, Path source) {
+        return IoErrors.attempt("copy", source, () -> from.read(piece));
     }
 
     static void move(Path source, Path target) {
-        replacing("move", source, target, () -> Files.move(source, target, StandardCopyOption.REPLACE_EXISTING));
-    }
-
-    private static void replacing(String verb, Path source, Path target, IoErrors.Action<Path> action) {
         if (Files.isDirectory(target)) {
-            throw IoErrors.isADirectory(verb + " " + source + " to", target);
+            throw IoErrors.isADirectory("move " + source + " to", target);
         }
         // The JDK's exception may name either file; a source that is there cannot be the one that is missing.
         boolean sourceThere = Files.exists(source, LinkOption.NOFOLLOW_LINKS);
-        IoErrors.attempt(verb, sourceThere ? target : source, action);
+        IoErrors.attempt("move", sourceThere ? target : source, () -> Files.move(source, target, StandardCopyOption.REPLACE_EXISTING));
     }
 }

@@ -1,31 +1,44 @@
 package org.hocket.stdlib.fs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.IterableValue;
 import org.hocket.interpreter.value.Printer;
 
-/** The files below a directory, which every loop over them looks for anew. */
+/** The selected files below a directory, which every loop over them looks for anew. */
 final class FilesBelow extends IterableValue {
 
-    private final Path directory;
-    private final boolean hidden;
+    private final Selection selection;
+    private final boolean mayBeMissing;
+
+    private FilesBelow(Selection selection, boolean mayBeMissing) {
+        this.selection = selection;
+        this.mayBeMissing = mayBeMissing;
+    }
 
     /** Says at once, and not when the loop begins, that there is no such directory. */
-    FilesBelow(Path directory, boolean hidden) {
-        this.directory = directory;
-        this.hidden = hidden;
-        open();
+    static FilesBelow directory(Path directory, boolean hidden) {
+        FileWalk.entries(directory);
+        return new FilesBelow(Selection.below(directory, hidden), false);
+    }
+
+    /** None where there is no such directory. */
+    static FilesBelow glob(String pattern) {
+        return new FilesBelow(Selection.glob(pattern), true);
     }
 
     @Override
-    public Iterator<Object> open() {
-        return new FileWalk(directory, hidden);
+    public Iterator<Object> open(Task reader) {
+        return mayBeMissing && Files.notExists(selection.directory()) ? Collections.emptyIterator()
+                : new FileWalk(selection, Polling.of(reader));
     }
 
     @Override
     public String description() {
-        return "files below " + Printer.literal(directory.toString());
+        return "files below " + Printer.literal(selection.directory().toString());
     }
 }

@@ -2,12 +2,18 @@ package org.hocket.stdlib.fs;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.hocket.interpreter.builtin.Arguments;
+import org.hocket.interpreter.builtin.Iteration;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.BytesValue;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.Types;
 import org.hocket.stdlib.path.Paths;
 
 /** The module {@code fs}. */
@@ -26,7 +32,12 @@ public final class FsModule implements Library.Provider {
         addDirectories(fs);
         addQuestions(fs);
         addChanges(fs);
-        return fs;
+        return fs.type(FileMethods.LIBRARY);
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of(FileValue.TYPE);
     }
 
     private static void addReading(Library fs) {
@@ -46,7 +57,16 @@ public final class FsModule implements Library.Provider {
                 fs.write(file, "one\\ntwo\\n")
                 for line in fs.lines(file) { print(line) }
                 # one
-                # two""", a -> new FileLines(Paths.of(a, 0)));
+                # two""", a -> new FileLines(Paths.of(a, 0)))
+            .function("open(path, mode = \"r\")", """
+                The open file, to be read with `"r"`, written anew with `"w"`, written to at its end with `"a"`. What is written with `"w"`
+                stands in a temporary file, which takes the place of the other when it is closed: no one ever finds half of it. Files have to be
+                closed; `f.discard()` closes one and leaves what was there.""", """
+                let path = fs.temp_dir() + "/a.txt"
+                let f = fs.open(path, "w")
+                for n in 1..=3 { f.write("{n}\n") }
+                f.close()
+                print(fs.open(path).read_line())   # 1""", FsModule::open);
     }
 
     private static void addWriting(Library fs) {
@@ -64,6 +84,14 @@ public final class FsModule implements Library.Provider {
                     FileWriting.replace(Paths.of(a, 0), a.get(1) instanceof BytesValue bytes ? bytes.array() : a.expected("bytes", 1));
                     return NullValue.NULL;
                 })
+            .function("write_lines(path, lines)", """
+                Gives a file those lines as its content, in one step. `lines` is anything that `for` walks over, and is read as the file is written.""", """
+                let dir = fs.temp_dir()
+                fs.write_lines(dir + "/a.txt", ["one", "two"])
+                fs.write_lines(dir + "/b.txt", fs.lines(dir + "/a.txt"))
+                print(fs.read(dir + "/b.txt").trim())
+                # one
+                # two""", FsModule::writeLines)
             .function("append(path, text)", "Adds text to the end of a file; makes the file if there is none.", """
                 let file = fs.temp_dir() + "/a.txt"
                 fs.append(file, "one ")
@@ -91,7 +119,18 @@ public final class FsModule implements Library.Provider {
                 fs.make_dir(dir + "/sub")
                 fs.write(dir + "/sub/a.txt", "")
                 for file in fs.walk(dir) { print(file.remove_prefix(dir)) }   # /sub/a.txt""",
-                a -> new FilesBelow(Paths.of(a, 0), a.bool(1)))
+                a -> FilesBelow.directory(Paths.of(a, 0), a.bool(1)))
+            .function("glob(pattern)", """
+                The paths of the files that fit a pattern, in the order of their names, found as the loop goes on: `*` stands for a part of a
+                name, `?` for a character, `**` for any directories or none, `{a,b}` for one of the two. Names that begin with a dot only
+                fit where a part of the pattern does.""", """
+                let dir = fs.temp_dir()
+                fs.make_dir(dir + "/sub")
+                fs.write(dir + "/a.csv", "")
+                fs.write(dir + "/sub/b.csv", "")
+                for file in fs.glob(dir + "/**/*.csv") { print(file.remove_prefix(dir)) }
+                # /a.csv
+                # /sub/b.csv""", a -> FilesBelow.glob(a.text(0)))
             .function("make_dir(path)", "Makes a directory, and those above it that are missing; one that is there already is fine.", """
                 let dir = fs.temp_dir() + "/a/b"
                 fs.make_dir(dir)
@@ -100,7 +139,9 @@ public final class FsModule implements Library.Provider {
                     return NullValue.NULL;
                 })
             .function("temp_dir()", "Makes a new empty directory among the system's temporary files, and gives its path.", """
-                print(fs.list(fs.temp_dir()))   # []""", a -> FileWriting.makeTemporaryDirectory().toString());
+                print(fs.list(fs.temp_dir()))   # []""", a -> FileWriting.makeTemporaryDirectory().toString())
+            .function("temp_file(suffix = \"\")", "Makes a new empty file among the system's temporary files, and gives its path.", """
+                print(fs.stat(fs.temp_file(".txt")).size)   # 0""", a -> FileWriting.makeTemporaryFile(a.text(0)).toString());
     }
 
     private static void addQuestions(Library fs) {
@@ -111,8 +152,8 @@ public final class FsModule implements Library.Provider {
             .function("is_dir(path)", "Whether there is a directory of that name.", """
                 print(fs.is_dir(fs.temp_dir()))   # true""", a -> Files.isDirectory(Paths.of(a, 0)))
             .function("stat(path)", """
-                A map of what is known about a file: `kind` is `"file"`, `"directory"` or `"other"`, `size` counts bytes, `modified` is the time
-                of the last change as `time.unix()` gives it, `link` tells whether the path is that of a link to it.""", """
+                A map of what is known about a file: `kind` is `"file"`, `"directory"` or `"other"`, `size` counts bytes, `modified` is the instant
+                of the last change, `link` tells whether the path is that of a link to it.""", """
                 let file = fs.temp_dir() + "/a.txt"
                 fs.write(file, "hello")
                 print(fs.stat(file).size, fs.stat(file).kind)   # 5 file""", a -> FileReading.status(Paths.of(a, 0)));
@@ -125,7 +166,7 @@ public final class FsModule implements Library.Provider {
                 fs.write(dir + "/a.txt", "")
                 fs.remove(dir, recursive: true)
                 print(fs.exists(dir))   # false""", a -> {
-                    FileWriting.remove(Paths.of(a, 0), a.bool(1));
+                    FileWriting.remove(Paths.of(a, 0), a.bool(1), Polling.of(a.task()));
                     return NullValue.NULL;
                 })
             .function("copy(source, target)", "Copies a file; a file of the target's name gives way.", """
@@ -133,7 +174,7 @@ public final class FsModule implements Library.Provider {
                 fs.write(dir + "/a.txt", "hello")
                 fs.copy(dir + "/a.txt", dir + "/b.txt")
                 print(fs.read(dir + "/b.txt"))   # hello""", a -> {
-                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1));
+                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1), Polling.of(a.task()));
                     return NullValue.NULL;
                 })
             .function("move(source, target)", "Gives a file or directory another name or place; a file of the target's name gives way.", """
@@ -144,6 +185,28 @@ public final class FsModule implements Library.Provider {
                     FileWriting.move(Paths.of(a, 0), Paths.of(a, 1));
                     return NullValue.NULL;
                 });
+    }
+
+    private static FileValue open(Arguments a) {
+        Path path = Paths.of(a, 0);
+        return switch (a.choice(1, "a mode", List.of("r", "w", "a"))) {
+            case "w" -> FileValue.writing(path, FileOutput.replacing(path), OpenFiles.of(a.host()));
+            case "a" -> FileValue.writing(path, FileOutput.appending(path), OpenFiles.of(a.host()));
+            default -> FileValue.reading(path);
+        };
+    }
+
+    private static Object writeLines(Arguments a) {
+        try (FileOutput out = FileOutput.replacing(Paths.of(a, 0)); Iteration lines = a.items(1)) {
+            for (Object line : lines) {
+                if (!(line instanceof String text)) {
+                    throw new Failure(ErrorKind.TYPE, "fs.write_lines needs strings as lines, not " + Types.describe(line));
+                }
+                out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            out.commit();
+        }
+        return NullValue.NULL;
     }
 
     private static byte[] utf8(Arguments a) {

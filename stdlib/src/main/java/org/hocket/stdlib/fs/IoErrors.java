@@ -15,14 +15,14 @@ import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 
 /** Tells people what went wrong with a file. */
-final class IoErrors {
+public final class IoErrors {
 
     private IoErrors() {
     }
 
     /** Something done with files. */
     @FunctionalInterface
-    interface Action<T> {
+    public interface Action<T> {
         T run() throws IOException;
     }
 
@@ -32,7 +32,7 @@ final class IoErrors {
      * @param verb what is done, for the error: {@code "read"}
      * @throws Failure an {@code IoError} with the path and the cause in words
      */
-    static <T> T attempt(String verb, Path path, Action<T> action) {
+    public static <T> T attempt(String verb, Path path, Action<T> action) {
         try {
             return action.run();
         } catch (IOException e) {
@@ -60,6 +60,10 @@ final class IoErrors {
 
     static Failure notADirectory(String verb, Path path) {
         return because(verb, path, "is a file, not a directory", null);
+    }
+
+    static Failure noEntryIn(String verb, Path path, Path directory) {
+        return because(verb, path, "no permission to make a file in " + directory, null);
     }
 
     private static Failure missing(String verb, Path path) {

@@ -22,7 +22,8 @@ public final class Paths {
         return of(arguments.text(index));
     }
 
-    static Path of(String text) {
+    /** @throws Failure an {@code ArgumentError} where no path is written so */
+    public static Path of(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FilesTest {
 
+    private static final Runnable NO_POLL = () -> { };
+
     @TempDir
     private Path directory;
 
@@ -55,8 +57,8 @@ class FilesTest {
         assertFailure("cannot read " + directory + ": is a directory, not a file", () -> new FileLines(directory));
         assertFailure("cannot write " + directory + ": is a directory, not a file", () -> FileWriting.replace(directory, new byte[0]));
         Path file = write("a.txt", "");
-        assertFailure("cannot list " + file + ": is a file, not a directory", () -> new FilesBelow(file, false));
-        assertFailure("cannot copy " + file + " to " + directory + ": is a directory, not a file", () -> FileWriting.copy(file, directory));
+        assertFailure("cannot list " + file + ": is a file, not a directory", () -> FilesBelow.directory(file, false));
+        assertFailure("cannot copy " + file + " to " + directory + ": is a directory, not a file", () -> FileWriting.copy(file, directory, NO_POLL));
     }
 
     @Test
@@ -66,7 +68,7 @@ class FilesTest {
         Failure whole = assertThrows(Failure.class, () -> FileReading.text(file));
         assertEquals(ErrorKind.PARSE, whole.kind());
         assertEquals(file + " is not UTF-8 text: byte 0xfc at offset 6", whole.getMessage());
-        Iterator<Object> lines = new FileLines(file).open();
+        Iterator<Object> lines = new FileLines(file).open(null);
         assertEquals("one", lines.next());
         assertEquals(whole.getMessage(), assertThrows(Failure.class, lines::hasNext).getMessage());
     }
@@ -103,7 +105,7 @@ class FilesTest {
             }
             out.write("\nshort\n".getBytes(StandardCharsets.UTF_8));
         }
-        Iterator<Object> lines = new FileLines(file).open();
+        Iterator<Object> lines = new FileLines(file).open(null);
         assertEquals(100_000_000, ((String) lines.next()).length());
         assertEquals("short", lines.next());
         assertFalse(lines.hasNext());
@@ -170,9 +172,9 @@ class FilesTest {
         Path kept = write("kept/a.txt", "");
         Path full = write("full/b.txt", "").getParent();
         Files.createSymbolicLink(full.resolve("link"), kept.getParent());
-        Failure failure = assertFailure("cannot remove " + full + ": the directory is not empty", () -> FileWriting.remove(full, false));
+        Failure failure = assertFailure("cannot remove " + full + ": the directory is not empty", () -> FileWriting.remove(full, false, NO_POLL));
         assertTrue(failure.help().contains("recursive: true"));
-        FileWriting.remove(full, true);
+        FileWriting.remove(full, true, NO_POLL);
         assertFalse(Files.exists(full));
         assertTrue(Files.exists(kept));
     }
@@ -185,14 +187,14 @@ class FilesTest {
 
     private static List<Object> lines(Path file) {
         List<Object> lines = new ArrayList<>();
-        new FileLines(file).open().forEachRemaining(lines::add);
+        new FileLines(file).open(null).forEachRemaining(lines::add);
         return lines;
     }
 
     /** The paths that a walk gives, from the directory on. */
     private List<String> walk(boolean hidden) {
         List<String> files = new ArrayList<>();
-        new FilesBelow(directory, hidden).open()
+        new FileWalk(Selection.below(directory, hidden), NO_POLL)
                 .forEachRemaining(file -> files.add(directory.relativize(Path.of((String) file)).toString()));
         return files;
     }

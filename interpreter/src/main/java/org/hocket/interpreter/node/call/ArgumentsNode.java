@@ -8,7 +8,9 @@ import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Iteration;
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
 
@@ -39,7 +41,7 @@ public final class ArgumentsNode extends Node {
         for (int i = 0; i < values.length; i++) {
             evaluated[i] = values[i].execute(frame);
         }
-        return spreads == null ? evaluated : spread(evaluated);
+        return spreads == null ? evaluated : spread(evaluated, Frames.task(frame));
     }
 
     /** The shape of what {@link #execute} gave. */
@@ -58,11 +60,11 @@ public final class ArgumentsNode extends Node {
     }
 
     @TruffleBoundary
-    private Object[] spread(Object[] evaluated) {
+    private Object[] spread(Object[] evaluated, Task task) {
         ListValue all = new ListValue();
         for (int i = 0; i < evaluated.length; i++) {
             if (spreads[i]) {
-                addAll(all, evaluated[i], values[i]);
+                addAll(all, evaluated[i], values[i], task);
             } else {
                 all.add(evaluated[i]);
             }
@@ -70,9 +72,9 @@ public final class ArgumentsNode extends Node {
         return all.toArray();
     }
 
-    private static void addAll(ListValue all, Object items, Node node) {
+    private static void addAll(ListValue all, Object items, Node node, Task task) {
         try {
-            Iteration.over(items).forEachRemaining(all::add);
+            Iteration.over(items, task).forEachRemaining(all::add);
         } catch (Failure failure) {
             throw HocketError.from(failure, node);
         }

@@ -14,6 +14,7 @@ import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
 import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.FunctionValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.RecordValue;
@@ -78,6 +79,13 @@ public abstract class MethodNode extends Node {
         }
         return dispatch.execute(Frames.task(frame), fallback.execute(frame), shape.withReceiver(),
                 BuiltinCalls.withReceiver(receiver, arguments));
+    }
+
+    /** Whether there is something to call for that receiver. */
+    @TruffleBoundary
+    public final boolean canCall(Object receiver) {
+        return hasField(receiver) ? field((RecordValue) receiver) instanceof FunctionValue
+                : fallback != null || find(receiver) != null;
     }
 
     protected final boolean isFallback(Object receiver) {

@@ -10,6 +10,7 @@ import com.oracle.truffle.api.nodes.NodeUtil;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Iteration;
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.pattern.PatternNode;
 import org.hocket.interpreter.value.CollectionValue;
@@ -96,7 +97,7 @@ public final class ForNode extends ExpressionNode {
             lent.lend();
         }
         try {
-            return overItems(open(other), frame);
+            return overItems(open(other, task(frame)), frame);
         } finally {
             if (lent != null) {
                 lent.giveBack();
@@ -118,9 +119,9 @@ public final class ForNode extends ExpressionNode {
     }
 
     @TruffleBoundary
-    private Iterator<Object> open(Object value) {
+    private Iterator<Object> open(Object value, Task task) {
         try {
-            return Iteration.over(value);
+            return Iteration.over(value, task);
         } catch (Failure failure) {
             throw HocketError.from(failure, subject);
         }

@@ -1,6 +1,7 @@
 package org.hocket.interpreter.node.control;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.concurrent.Cancellation;
@@ -28,6 +29,25 @@ final class Unwinding {
             case HocketError first -> causedBy(error, first.value());
             default -> error;
         };
+    }
+
+    /**
+     * The reason goes on, with the error beside it, unless it is a jump, which would hide the error.
+     *
+     * @param thrown   why the block was left
+     * @param error    what happened then
+     * @param location what was left
+     */
+    @TruffleBoundary
+    static RuntimeException beside(Throwable thrown, HocketError error, Node location) {
+        HocketError first = HocketError.orNull(thrown, location);
+        if (first == null) {
+            return both(thrown, error);
+        }
+        if (first != error) {
+            first.addSuppressed(error);
+        }
+        return first;
     }
 
     /** The first cause that an error gets is its own. */

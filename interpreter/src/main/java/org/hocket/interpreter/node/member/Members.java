@@ -6,6 +6,7 @@ import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.ErrorValue;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
@@ -25,6 +26,7 @@ public final class Members {
             case ErrorValue error -> ofError(error, name);
             case RecordValue record -> ofRecord(record, name);
             case MapValue map -> ofMap(map, name);
+            case LibraryValue value when value.fields().contains(name) -> value.field(name);
             case Task task when name.equals("name") -> task.name();
             default -> throw none(target, name);
         };
@@ -81,8 +83,9 @@ public final class Members {
             return new Failure(ErrorKind.TYPE, "null has no field `" + name + "`",
                     "write `?.` where the value may be null: `x?." + name + "`");
         }
-        boolean isMethod = Builtins.methodsOf(target).builtin(name) != null;
-        return new Failure(ErrorKind.TYPE, Types.describe(target) + " has no field `" + name + "`",
-                isMethod ? "to call the method, write `" + name + "()`" : null);
+        String help = Builtins.methodsOf(target).builtin(name) != null ? "to call the method, write `" + name + "()`"
+                : target instanceof LibraryValue value && !value.fields().isEmpty()
+                ? "its fields are " + String.join(", ", value.fields()) : null;
+        return new Failure(ErrorKind.TYPE, Types.describe(target) + " has no field `" + name + "`", help);
     }
 }

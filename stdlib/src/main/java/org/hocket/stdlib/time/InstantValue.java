@@ -1,0 +1,56 @@
+package org.hocket.stdlib.time;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
+import java.util.Map;
+
+import org.hocket.interpreter.builtin.Library;
+
+/** A moment, the same everywhere: what clocks give and what programs exchange. */
+public final class InstantValue extends TimeValue<Instant> implements Comparable<InstantValue> {
+
+    public InstantValue(Instant value) {
+        super(value, Map.of("unix", instant -> instant.getEpochSecond() + instant.getNano() / 1e9));
+    }
+
+    Instant instant() {
+        return value;
+    }
+
+    @Override
+    public String typeName() {
+        return "instant";
+    }
+
+    @Override
+    public Library methods() {
+        return InstantMethods.LIBRARY;
+    }
+
+    @Override
+    public String literal() {
+        return "time.parse(\"" + iso() + "\").instant";
+    }
+
+    @Override
+    public String iso() {
+        return value.toString();
+    }
+
+    /** In UTC, where it has a date and a time of day. */
+    @Override
+    protected Temporal temporal() {
+        return value.atZone(ZoneOffset.UTC);
+    }
+
+    @Override
+    protected TimeValue<Instant> of(Instant other) {
+        return new InstantValue(other);
+    }
+
+    @Override
+    public int compareTo(InstantValue other) {
+        return value.compareTo(other.value);
+    }
+}
