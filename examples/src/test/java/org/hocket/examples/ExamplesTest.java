@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,10 +15,15 @@ import org.hocket.repl.Command;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example prints what its {@code # expect:} comments say; one without any needs a test of its own, named after it. */
+/**
+ * Every example prints what its {@code # expect:} comments say, run by the command in its first comment where there is one.
+ * One without expectations needs a test of its own, named after it.
+ */
 class ExamplesTest {
 
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern EXPECTED = Pattern.compile("# expect: (.*)");
+    private static final Pattern COMMAND = Pattern.compile("^# +\\./hocket (.+)$", Pattern.MULTILINE);
 
     @TestFactory
     Stream<DynamicTest> an_example_prints_what_it_says() throws IOException {
@@ -35,10 +41,16 @@ class ExamplesTest {
     }
 
     private static void verify(Path script) throws Exception {
-        List<String> expected = EXPECTED.matcher(Files.readString(script)).results().map(line -> line.group(1)).toList();
+        String text = Files.readString(script);
+        List<String> expected = EXPECTED.matcher(text).results().map(line -> line.group(1)).toList();
         assertFalse(expected.isEmpty(), "it says nothing");
-        Command.Outcome outcome = Command.of(script).run();
+        Command.Outcome outcome = command(script, text).in(ROOT).run();
         assertEquals(String.join("\n", expected) + "\n", outcome.output() + outcome.errors());
         assertEquals(0, outcome.exit());
+    }
+
+    private static Command command(Path script, String text) {
+        Matcher command = COMMAND.matcher(text);
+        return command.find() ? Command.of((Object[]) command.group(1).split(" ")) : Command.of(script);
     }
 }
