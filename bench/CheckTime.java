@@ -46,8 +46,8 @@ final class CheckTime {
                 Item$(name, price) if price > 99.5 => "the dear {name.upper()}",
                 Item$(name, count: 1) => "one {name}",
                 [kind: "box", size: s] => "a box of size {s:.2f}",
-                is string => "'{value}'",
                 "a" | "b" | "c" => "a letter",
+                is string => "'{value}'",
                 _ => string(value)
               }
             }
@@ -105,14 +105,14 @@ final class CheckTime {
         long start = System.nanoTime();
         Module module = switch (SourceParser.parse(source)) {
             case ParseResult.Parsed parsed -> parsed.module();
-            case ParseResult.Failed failed -> throw new IllegalStateException(failed.diagnostics().toString());
+            case ParseResult.Failed failed -> throw new IllegalStateException(failed.diagnostics().getFirst().message());
         };
         long parsed = System.nanoTime();
         var errors = Checker.check(source, module, vocabulary,
                 path -> new Imports.Problem("there is no `" + path + "`", null)).diagnostics();
         long checked = System.nanoTime();
         if (!errors.isEmpty()) {
-            throw new IllegalStateException(errors.toString());
+            throw new IllegalStateException(errors.getFirst().message());
         }
         System.out.printf(Locale.ROOT, "%,d lines, %,d characters: parsed in %d ms, checked in %d ms, together %d ms%n",
                 source.text().lines().count(), source.text().length(), milliseconds(start, parsed),
