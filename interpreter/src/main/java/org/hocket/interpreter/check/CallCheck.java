@@ -8,7 +8,6 @@ import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Parameter;
-import org.hocket.grammar.tree.Pattern;
 import org.hocket.grammar.tree.SyntaxNode;
 import org.hocket.interpreter.value.Signature;
 
