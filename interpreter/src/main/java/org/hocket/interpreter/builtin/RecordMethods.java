@@ -31,7 +31,7 @@ final class RecordMethods {
 
     private static Library of(List<Signature.Parameter> fields) {
         return Library.of("record", "Named fields, as a `record` declares them.")
-                .add(new Builtin("record", new Signature("with", fields), new Object[fields.size()],
+                .add(new Builtin("record", new Signature("with", fields), new Object[fields.size()], null,
                         "A copy of the record with other values for the fields that are named.", """
                                 record Point(x, y = 0)
                                 print(Point(1).with(y: 2))   # Point(x: 1, y: 2)""", Kind.METHOD, RecordMethods::with));

@@ -9,7 +9,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Builtins;
-import org.hocket.interpreter.check.Suggestions;
+import org.hocket.interpreter.check.MethodSuggestions;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
@@ -129,7 +129,7 @@ public abstract class MethodNode extends Node {
     @TruffleBoundary
     private HocketError noMethod(Object receiver) {
         String help = receiver == NullValue.NULL ? "write `?.` where the value may be null: `x?." + name + "()`"
-                : Suggestions.didYouMean(name, Builtins.methodsOf(receiver).names());
+                : MethodSuggestions.help(name, Builtins.methodsOf(receiver).names(), Builtins.typesWith(name));
         return HocketError.of(ErrorKind.TYPE, Types.describe(receiver) + " has no method `" + name + "`", help, this);
     }
 }
