@@ -1,9 +1,7 @@
 package org.hocket.grammar;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.antlr.v4.runtime.Token;
 
@@ -22,11 +20,11 @@ final class Brackets {
         partners = new int[tokens.size()];
         enclosing = new int[tokens.size()];
         Arrays.fill(partners, NONE);
-        Map<Integer, Integer> open = new HashMap<>();
+        int[] open = new int[HocketLexer.VOCABULARY.getMaxTokenType() + 1];
         int innermost = NONE;
         for (int i = 0; i < tokens.size(); i++) {
             int opening = opening(tokens.get(i).getType());
-            if (open.getOrDefault(opening, 0) > 0) {
+            if (opening != NONE && open[opening] > 0) {
                 int partner = close(opening, innermost, open);
                 partners[partner] = i;
                 partners[i] = partner;
@@ -34,20 +32,20 @@ final class Brackets {
             }
             enclosing[i] = innermost;
             if (isOpening(tokens.get(i).getType())) {
-                open.merge(normal(tokens.get(i).getType()), 1, Integer::sum);
+                open[normal(tokens.get(i).getType())]++;
                 innermost = i;
             }
         }
     }
 
     /** The nearest open bracket of that type; those inside it were never closed, and are taken off the count too. */
-    private int close(int opening, int innermost, Map<Integer, Integer> open) {
+    private int close(int opening, int innermost, int[] open) {
         int candidate = innermost;
         while (normal(tokens.get(candidate).getType()) != opening) {
-            open.merge(normal(tokens.get(candidate).getType()), -1, Integer::sum);
+            open[normal(tokens.get(candidate).getType())]--;
             candidate = enclosing[candidate];
         }
-        open.merge(opening, -1, Integer::sum);
+        open[opening]--;
         return candidate;
     }
 

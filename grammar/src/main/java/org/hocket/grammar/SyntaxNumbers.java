@@ -47,10 +47,13 @@ final class SyntaxNumbers {
     }
 
     Expression number(String text, Span span) {
+        if (isPlain(text)) {
+            return new Expression.IntLiteral(integer(text, 10), span);
+        }
         if (text.contains("__") || text.endsWith("_")) {
             return wrong("`_` stands between two digits", span, null);
         }
-        if (text.matches("0[xXbB].*")) {
+        if (text.charAt(0) == '0' && text.length() > 1 && "xXbB".indexOf(text.charAt(1)) >= 0) {
             return radixed(text, span);
         }
         Matcher parts = PARTS.matcher(text);
@@ -66,6 +69,16 @@ final class SyntaxNumbers {
         return whole
                 ? new Expression.IntLiteral(integer(digits, 10), span)
                 : new Expression.FloatLiteral(Double.parseDouble(digits), span);
+    }
+
+    /** Whether it is nothing but digits, as most are: these need no pattern. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Expression radixed(String text, Span span) {

@@ -7,13 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,23 +21,18 @@ import org.hocket.grammar.ParseResult;
 import org.hocket.grammar.SourceParser;
 import org.hocket.grammar.SourceText;
 import org.hocket.grammar.tree.Module;
-import org.hocket.interpreter.builtin.Builtin;
-import org.hocket.interpreter.builtin.Builtins;
-import org.hocket.interpreter.builtin.Library;
-import org.hocket.interpreter.builtin.LibraryModules;
+import org.hocket.interpreter.builtin.BuiltinVocabulary;
 import org.hocket.interpreter.check.CheckResult;
 import org.hocket.interpreter.check.Checker;
 import org.hocket.interpreter.check.FileModule;
 import org.hocket.interpreter.check.Imports;
-import org.hocket.interpreter.check.LibraryNames;
+import org.hocket.interpreter.check.Suggestions;
 import org.hocket.interpreter.translate.ModuleTranslator;
-import org.hocket.interpreter.value.ErrorKind;
-import org.hocket.interpreter.value.RecordType;
-import org.hocket.interpreter.value.Signature;
-import org.hocket.interpreter.value.Types;
 
 /** Parses, checks and prepares a script and the files that it imports, each file once. */
 final class ModuleLoader {
+
+    private static final BuiltinVocabulary VOCABULARY = new BuiltinVocabulary();
 
     private final HocketLanguage language;
     private final String test;
@@ -81,7 +72,8 @@ final class ModuleLoader {
     }
 
     private CheckResult check(SourceText text, Module module, Path directory) {
-        CheckResult checked = Checker.check(text, module, new Surroundings(directory));
+        CheckResult checked = Checker.check(text, module, VOCABULARY,
+                written -> file(directory.resolve(written).toAbsolutePath().normalize(), written));
         if (!checked.diagnostics().isEmpty()) {
             throw new RejectedScript(checked.diagnostics());
         }
@@ -114,6 +106,21 @@ final class ModuleLoader {
         }
     }
 
+    /** What to write instead of the path of a file that is not there: that of one beside it, if any is close. */
+    private static String meant(Path path, String written) {
+        String name = path.getFileName().toString();
+        String folder = written.substring(0, written.length() - Math.min(name.length(), written.length()));
+        try (Stream<Path> files = Files.list(path.getParent())) {
+            List<String> scripts = files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".hk"))
+                    .sorted().map(file -> folder + file).toList();
+            String close = scripts.contains(written + ".hk") ? "did you mean `" + written + ".hk`?"
+                    : Suggestions.didYouMean(written, scripts);
+            return close != null ? close : "it was looked for at " + path;
+        } catch (IOException unreadable) {
+            return "it was looked for at " + path + ", where there is no folder of that name";
+        }
+    }
+
     private Imports.FileImport read(Path path, String written) {
         Loaded loaded;
         try {
@@ -125,7 +132,7 @@ final class ModuleLoader {
             return new Imports.Problem("`" + written + "` has an error: " + first.message(),
                     "it stands at " + first.primary().source().locate(first.primary().span().start()));
         } catch (NoSuchFileException missing) {
-            return new Imports.Problem("there is no file `" + written + "`", "it was looked for at " + path);
+            return new Imports.Problem("there is no file `" + written + "`", meant(path, written));
         } catch (CharacterCodingException notText) {
             return new Imports.Problem("`" + written + "` is not a text in UTF-8", null);
         } catch (IOException unreadable) {
@@ -135,84 +142,5 @@ final class ModuleLoader {
         modules.put(file.path(), loaded.translator());
         files.put(file.path(), file);
         return file;
-    }
-
-    /** What a file in some directory sees around it. */
-    private final class Surroundings implements Imports {
-
-        private final Path directory;
-
-        Surroundings(Path directory) {
-            this.directory = directory;
-        }
-
-        @Override
-        public Set<String> globals() {
-            return Builtins.globals().names().stream().filter(name -> !Builtins.isValue(name)).collect(Collectors.toSet());
-        }
-
-        @Override
-        public Set<String> globalValues() {
-            return Builtins.globals().names().stream().filter(Builtins::isValue).collect(Collectors.toSet());
-        }
-
-        @Override
-        public Signature ownSignature(String globalValue, String function) {
-            Builtin builtin = LibraryModules.functionOf(globalValue, function);
-            return builtin == null ? null : builtin.signature();
-        }
-
-        @Override
-        public Signature globalSignature(String global) {
-            Builtin builtin = Builtins.globals().builtin(global);
-            return builtin == null ? errorSignature(global) : builtin.signature();
-        }
-
-        private static Signature errorSignature(String kind) {
-            return Arrays.stream(ErrorKind.values()).filter(each -> each.scriptName().equals(kind)).findFirst()
-                    .map(each -> RecordType.of(each).signature()).orElse(null);
-        }
-
-        @Override
-        public Set<String> typeNames() {
-            Set<String> names = new HashSet<>(Types.NAMES);
-            names.addAll(LibraryModules.typeNames());
-            return names;
-        }
-
-        @Override
-        public Set<String> changingMethods() {
-            return Builtins.changingMethods();
-        }
-
-        @Override
-        public Collection<String> libraries() {
-            return LibraryModules.names();
-        }
-
-        @Override
-        public LibraryNames library(String module) {
-            Library library = LibraryModules.get(module);
-            return library == null ? null : new NamesOf(library);
-        }
-
-        @Override
-        public FileImport file(String path) {
-            return ModuleLoader.this.file(directory.resolve(path).toAbsolutePath().normalize(), path);
-        }
-    }
-
-    private record NamesOf(Library library) implements LibraryNames {
-
-        @Override
-        public Collection<String> members() {
-            return library.names();
-        }
-
-        @Override
-        public Signature signature(String member) {
-            Builtin builtin = library.builtin(member);
-            return builtin == null ? null : builtin.signature();
-        }
     }
 }

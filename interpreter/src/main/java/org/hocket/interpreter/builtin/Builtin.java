@@ -1,6 +1,7 @@
 package org.hocket.interpreter.builtin;
 
 import org.hocket.interpreter.value.Signature;
+import org.hocket.interpreter.value.Types;
 
 /**
  * A function of the library whose body is Java.
@@ -9,13 +10,14 @@ import org.hocket.interpreter.value.Signature;
  *                      {@code ""} for a function that is in scope everywhere
  * @param signature     for a method, without the receiver
  * @param defaults      for each parameter the value that it has where a call leaves it out; null where it must be given
+ * @param result        the name of the type of all that it gives; null where that depends on its arguments
  * @param documentation one or more sentences, Markdown
  * @param example       a script; each {@code # value} behind a line is what {@code print} would show of it
  * @param kind          how it is called
  * @param body          what it does
  */
-public record Builtin(String owner, Signature signature, Object[] defaults, String documentation, String example,
-        Kind kind, Body body) {
+public record Builtin(String owner, Signature signature, Object[] defaults, String result, String documentation,
+        String example, Kind kind, Body body) {
 
     /** How a builtin is called. */
     public enum Kind {
@@ -46,5 +48,10 @@ public record Builtin(String owner, Signature signature, Object[] defaults, Stri
 
     public String name() {
         return signature.name();
+    }
+
+    /** Whether a value is of the type that it is declared to give. */
+    public boolean gives(Object value) {
+        return result == null || Types.isKind(value, result);
     }
 }

@@ -60,6 +60,11 @@ public final class Builtins {
         return TYPES;
     }
 
+    /** The names of the types that have a method of that name. */
+    public static List<String> typesWith(String method) {
+        return TYPES.stream().filter(type -> type.builtin(method) != null).map(Library::name).toList();
+    }
+
     /** The methods of the type of a value; an empty library where it has none. */
     public static Library methodsOf(Object value) {
         return switch (value) {

@@ -12,12 +12,12 @@ final class BytesMethods {
 
     static Library library() {
         Library bytes = Library.of("bytes", "A sequence of ints from 0 to 255: `bytes(\"hi\")`.")
-            .method("decode()", "The text that the bytes are in UTF-8; a `ParseError` where they are none.", """
+            .method("decode() -> string", "The text that the bytes are in UTF-8; a `ParseError` where they are none.", """
                 print(bytes([72, 105]).decode())   # Hi""", a -> {
                     byte[] array = receiver(a).array();
                     return Utf8.decode(array, 0, array.length, "the value", 0);
                 })
-            .method("hex()", "The bytes as hexadecimal digits, two for each.", """
+            .method("hex() -> string", "The bytes as hexadecimal digits, two for each.", """
                 print(bytes("hi").hex())   # 6869""", a -> HexFormat.of().formatHex(receiver(a).array()));
         ItemTransforms.addTo(bytes);
         ItemQueries.addTo(bytes);

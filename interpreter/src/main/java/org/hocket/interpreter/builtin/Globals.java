@@ -49,17 +49,17 @@ final class Globals {
     }
 
     private static void addNumbers(Library globals) {
-        globals.function("int(value, base = 10)", """
+        globals.function("int(value, base = 10) -> int", """
                 The int that a string's digits make, or a number without its fraction; a `ParseError` where a string makes none.""", """
                 print(int("12"), int(-3.9), int("ff", 16))   # 12 -3 255""", Conversions::toInt)
-            .function("float(value)", """
+            .function("float(value) -> float", """
                 The float that a string reads as, or that is nearest to an int; a `ParseError` where a string reads as none.""", """
                 print(float("1e3"), float(2))   # 1000.0 2.0""", a -> a.convert(0, Conversions::toFloat))
             .function("min(first, ...more)", "The smallest of the values, or, given one that has items, its smallest item.", """
                 print(min(3, 1, 2), min([3, 1, 2]))   # 1 1""", a -> best(a, -1))
             .function("max(first, ...more)", "The largest of the values, or, given one that has items, its largest item.", """
                 print(max(3, 1, 2), max([3, 1, 2]))   # 3 3""", a -> best(a, 1))
-            .function("range(start, end = null, step = 1)", """
+            .function("range(start, end = null, step = 1) -> range", """
                 The range from `start` up to `end`, which is not in it; with one argument from 0 up to that.""", """
                 print(list(range(3)))          # [0, 1, 2]
                 print(list(range(0, 10, 5)))   # [0, 5]""", a -> a.isNull(1) ? RangeValue.of(0, a.integer(0)).withStep(a.integer(2))
@@ -67,23 +67,23 @@ final class Globals {
     }
 
     private static void addTexts(Library globals) {
-        globals.function("string(value)", "The value as `print` shows it.", """
+        globals.function("string(value) -> string", "The value as `print` shows it.", """
                 print(string(1.5) + "!")   # 1.5!""", a -> Printer.display(a.get(0)))
-            .function("bool(value)", "The bool that `\"true\"` or `\"false\"` stands for; a `ParseError` for another string.", """
+            .function("bool(value) -> bool", "The bool that `\"true\"` or `\"false\"` stands for; a `ParseError` for another string.", """
                 print(bool("true"))   # true""", a -> a.convert(0, Conversions::toBool))
-            .function("bytes(value = \"\")", "The bytes of a string in UTF-8, or those that a list of ints from 0 to 255 gives.", """
+            .function("bytes(value = \"\") -> bytes", "The bytes of a string in UTF-8, or those that a list of ints from 0 to 255 gives.", """
                 print(bytes("hi").len())             # 2
                 print(bytes([72, 105]).decode())     # Hi""", a -> a.convert(0, value -> Conversions.toBytes(value, a.task())))
-            .function("type(value)", "The name of the value's type.", """
+            .function("type(value) -> string", "The name of the value's type.", """
                 print(type(1), type("a"), type([]))   # int string list""", a -> Types.name(a.get(0)));
     }
 
     private static void addCollections(Library globals) {
-        globals.function("list(items = [])", "A list of the items of anything that a `for` can walk over.", """
+        globals.function("list(items = []) -> list", "A list of the items of anything that a `for` can walk over.", """
                 print(list(0..3), list("hé"))   # [0, 1, 2] ["h", "é"]""", a -> a.listOf(0))
-            .function("set(items = [])", "A set of the items of anything that a `for` can walk over.", """
+            .function("set(items = []) -> set", "A set of the items of anything that a `for` can walk over.", """
                 print(set([1, 2, 1]))   # set([1, 2])""", a -> a.convert(0, value -> Conversions.toSet(value, a.task())))
-            .function("map(pairs = [:])", "A map of `[key, value]` pairs; of two with the same key the later one counts.", """
+            .function("map(pairs = [:]) -> map", "A map of `[key, value]` pairs; of two with the same key the later one counts.", """
                 print(map([["a", 1], ["b", 2]]))   # [a: 1, b: 2]""", a -> a.convert(0, value -> Conversions.toMap(value, a.task())));
     }
 

@@ -30,15 +30,15 @@ final class ItemQueries {
     }
 
     private static void addTests(Library type) {
-        type.method("any(f = null)", """
+        type.method("any(f = null) -> bool", """
                 Whether `f` returns true for an item, or, without `f`, whether an item is true; asks no further than it must.""", """
                 print([1, 5].any(x -> x > 3))   # true
                 print([false, true].any())      # true""", a -> firstThat(a, true) != null)
-            .method("all(f = null)", """
+            .method("all(f = null) -> bool", """
                 Whether `f` returns true for every item, or, without `f`, whether all are true; asks no further than it must.""", """
                 print([1, 5].all(x -> x > 3))   # false
                 print([].all())                 # true""", a -> firstThat(a, false) == null)
-            .method("contains(item)", "Whether an item equals that one; `in` asks the same.", """
+            .method("contains(item) -> bool", "Whether an item equals that one; `in` asks the same.", """
                 print([1, 2].contains(2))   # true
                 print(2.0 in [1, 2])        # true""", a -> contains(a));
     }
@@ -53,7 +53,7 @@ final class ItemQueries {
             .method("index_of(item)", "The index of the first item that equals that one, or null.", """
                 print(["a", "b"].index_of("b"))   # 1
                 print(["a", "b"].index_of("c"))   # null""", ItemQueries::indexOf)
-            .method("count(what)", "How many items equal `what`, or, where it is a function, for how many it returns true.", """
+            .method("count(what) -> int", "How many items equal `what`, or, where it is a function, for how many it returns true.", """
                 print([1, 2, 1].count(1))            # 2
                 print([1, 2, 3].count(x -> x > 1))   # 2""", ItemQueries::count)
             .method("first()", "The first item; an `IndexError` where there is none.", """
@@ -83,12 +83,12 @@ final class ItemQueries {
             .method("max(by = null)", "The largest item, or the one of which `by` makes the largest value; the first of several.", """
                 print([3, 1, 2].max())                          # 3
                 print(["pear", "fig"].max(by: s -> s.len()))    # pear""", a -> best(a, (x, y) -> Ordering.compare(y, x)))
-            .method("join(separator = \"\")", "The items as one string, each as `print` shows it, with the separator between them.", """
+            .method("join(separator = \"\") -> string", "The items as one string, each as `print` shows it, with the separator between them.", """
                 print(["a", "b"].join(", "))   # a, b
                 print([1, 2].join())           # 12""", a -> Strings.join(a, 0, a.text(1)))
-            .method("len()", "The number of items.", """
+            .method("len() -> int", "The number of items.", """
                 print([1, 2].len())   # 2""", Sizes::length)
-            .method("is_empty()", "Whether there are no items.", """
+            .method("is_empty() -> bool", "Whether there are no items.", """
                 print([].is_empty())   # true""", Sizes::isEmpty);
     }
 

@@ -24,11 +24,11 @@ final class ItemTransforms {
     }
 
     private static void addFunctional(Library type) {
-        type.method("map(f)", "A list of what `f` makes of each item.", """
+        type.method("map(f) -> list", "A list of what `f` makes of each item.", """
                 print([1, 2, 3].map(x -> x * x))   # [1, 4, 9]""", ItemTransforms::map)
-            .method("filter(f)", "A list of the items for which `f` returns true.", """
+            .method("filter(f) -> list", "A list of the items for which `f` returns true.", """
                 print((0..10).filter(x -> x % 3 == 0))   # [0, 3, 6, 9]""", ItemTransforms::filter)
-            .method("flat_map(f)", "A list of all items of the lists that `f` makes of each item.", """
+            .method("flat_map(f) -> list", "A list of all items of the lists that `f` makes of each item.", """
                 print([1, 2].flat_map(x -> [x, x * 10]))   # [1, 10, 2, 20]""", ItemTransforms::flatMap)
             .method("each(f)", "Calls `f` with each item; `for` does the same.", """
                 [1, 2].each(x -> print(x * 2))
@@ -42,40 +42,40 @@ final class ItemTransforms {
     }
 
     private static void addParts(Library type) {
-        type.method("take(n)", "A list of the first `n` items, or of all where there are fewer.", """
+        type.method("take(n) -> list", "A list of the first `n` items, or of all where there are fewer.", """
                 print([1, 2, 3].take(2))   # [1, 2]""", ItemTransforms::take)
-            .method("drop(n)", "A list of the items behind the first `n`.", """
+            .method("drop(n) -> list", "A list of the items behind the first `n`.", """
                 print([1, 2, 3].drop(2))   # [3]""", ItemTransforms::drop)
-            .method("take_while(f)", "A list of the items before the first for which `f` returns false.", """
+            .method("take_while(f) -> list", "A list of the items before the first for which `f` returns false.", """
                 print([1, 2, 9, 1].take_while(x -> x < 5))   # [1, 2]""", ItemTransforms::takeWhile)
-            .method("drop_while(f)", "A list of the items from the first on for which `f` returns false.", """
+            .method("drop_while(f) -> list", "A list of the items from the first on for which `f` returns false.", """
                 print([1, 2, 9, 1].drop_while(x -> x < 5))   # [9, 1]""", ItemTransforms::dropWhile)
-            .method("unique(by = null)", """
+            .method("unique(by = null) -> list", """
                 A list without the items that equal an earlier one; with `by`, without those of which it makes the same.""", """
                 print([3, 1, 3, 2, 1].unique())                        # [3, 1, 2]
                 print(["a", "B", "b"].unique(by: s -> s.lower()))      # ["a", "B"]""", ItemTransforms::unique);
     }
 
     private static void addCombinations(Library type) {
-        type.method("zip(...others)", "A list of lists: of all first items, of all second ones, and so on to the end of the shortest.", """
+        type.method("zip(...others) -> list", "A list of lists: of all first items, of all second ones, and so on to the end of the shortest.", """
                 print([1, 2, 3].zip(["a", "b"]))   # [[1, "a"], [2, "b"]]""", ItemTransforms::zip)
-            .method("enumerate(start = 0)", "A list of `[index, item]` pairs.", """
+            .method("enumerate(start = 0) -> list", "A list of `[index, item]` pairs.", """
                 print(["a", "b"].enumerate())   # [[0, "a"], [1, "b"]]
                 for [i, x] in ["a", "b"].enumerate(1) { print("{i}. {x}") }
                 # 1. a
                 # 2. b""", ItemTransforms::enumerate)
-            .method("concat(...others)", "A list of its items and then those of the others.", """
+            .method("concat(...others) -> list", "A list of its items and then those of the others.", """
                 print([1].concat([2, 3], 4..6))   # [1, 2, 3, 4, 5]""", ItemTransforms::concat)
-            .method("flatten()", "A list in which each item that is a list, set or range gives way to its items, one level deep.", """
+            .method("flatten() -> list", "A list in which each item that is a list, set or range gives way to its items, one level deep.", """
                 print([[1, 2], [3, [4]], 5].flatten())   # [1, 2, 3, [4], 5]""", ItemTransforms::flatten);
     }
 
     private static void addGroupings(Library type) {
-        type.method("chunks(size)", "A list of lists of `size` items each; the last may be shorter.", """
+        type.method("chunks(size) -> list", "A list of lists of `size` items each; the last may be shorter.", """
                 print([1, 2, 3, 4, 5].chunks(2))   # [[1, 2], [3, 4], [5]]""", a -> windows(a, a.positive(1), a.positive(1), true))
-            .method("windows(size, step = 1)", "A list of every `size` neighbouring items, from each `step`-th item on.", """
+            .method("windows(size, step = 1) -> list", "A list of every `size` neighbouring items, from each `step`-th item on.", """
                 print([1, 2, 3, 4].windows(2))   # [[1, 2], [2, 3], [3, 4]]""", a -> windows(a, a.positive(1), a.positive(2), false))
-            .method("group_by(f)", "A map from what `f` makes of an item to the list of all items of which it makes that.", """
+            .method("group_by(f) -> map", "A map from what `f` makes of an item to the list of all items of which it makes that.", """
                 print(["ann", "bob", "al"].group_by(name -> name[0]))   # [a: ["ann", "al"], b: ["bob"]]""", ItemTransforms::groupBy)
             .method("partition(f)", "Two lists: of the items for which `f` returns true, and of the others.", """
                 let [even, odd] = [1, 2, 3].partition(x -> x % 2 == 0)

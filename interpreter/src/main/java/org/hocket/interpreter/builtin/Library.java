@@ -62,7 +62,8 @@ public final class Library {
     /**
      * Adds a function.
      *
-     * @param signature as in a declaration: {@code "round(x, digits = 0)"}; defaults are literals
+     * @param signature as in a declaration: {@code "round(x, digits = 0)"}; defaults are literals; {@code " -> list"} behind
+     *                  it says that it always gives a value of that type
      * @param example   a script; each {@code # value} behind a line is what that line prints
      */
     public Library function(String signature, String documentation, String example, Body body) {
@@ -71,7 +72,7 @@ public final class Library {
 
     /** Adds what a script reads by its name alone, and what differs from run to run. */
     Library value(String value, String documentation, String example, Body body) {
-        return add(new Builtin(name, new Signature(value, List.of()), new Object[0], documentation, example, Kind.VALUE, body));
+        return add(new Builtin(name, new Signature(value, List.of()), new Object[0], null, documentation, example, Kind.VALUE, body));
     }
 
     /** Adds a method; its signature does not name the receiver, which is argument 0. */
@@ -97,8 +98,8 @@ public final class Library {
             parameters.addFirst(new Signature.Parameter(receiver, false, false, receiver));
             List<Object> defaults = new ArrayList<>(Arrays.asList(builtin.defaults()));
             defaults.addFirst(null);
-            add(new Builtin(name, new Signature(method, List.copyOf(parameters)), defaults.toArray(), builtin.documentation(),
-                    builtin.example(), Kind.FUNCTION, builtin.body()));
+            add(new Builtin(name, new Signature(method, List.copyOf(parameters)), defaults.toArray(), builtin.result(),
+                    builtin.documentation(), builtin.example(), Kind.FUNCTION, builtin.body()));
         }
         return this;
     }
@@ -116,7 +117,7 @@ public final class Library {
 
     private Library add(String text, String doc, String example, Kind kind, Body body) {
         SignatureParser parsed = SignatureParser.parse(text);
-        return add(new Builtin(name, parsed.signature(), parsed.defaults(), doc, example, kind, body));
+        return add(new Builtin(name, parsed.signature(), parsed.defaults(), parsed.result(), doc, example, kind, body));
     }
 
     Library add(Builtin builtin) {

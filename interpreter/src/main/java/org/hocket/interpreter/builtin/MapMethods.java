@@ -21,11 +21,11 @@ final class MapMethods {
     }
 
     private static void addAccess(Library map) {
-        map.method("len()", "The number of keys.", """
+        map.method("len() -> int", "The number of keys.", """
                 print([a: 1, b: 2].len())   # 2""", Sizes::length)
-            .method("is_empty()", "Whether there are no keys.", """
+            .method("is_empty() -> bool", "Whether there are no keys.", """
                 print([:].is_empty())   # true""", Sizes::isEmpty)
-            .method("has(key)", "Whether the key is there; `in` asks the same.", """
+            .method("has(key) -> bool", "Whether the key is there; `in` asks the same.", """
                 print([a: 1].has("a"))   # true""", a -> a.map(0).containsKey(a.get(1)))
             .method("get(key, default = null)", "The value of the key, or `default` where it is not there.", """
                 print([a: 1].get("a"))      # 1
@@ -33,11 +33,11 @@ final class MapMethods {
                     Object value = a.map(0).get(a.get(1));
                     return value == null ? a.passedOn(2) : value;
                 })
-            .method("keys()", "A list of the keys.", """
+            .method("keys() -> list", "A list of the keys.", """
                 print([a: 1, b: 2].keys())   # ["a", "b"]""", a -> ListValue.from(a.map(0).keys()))
-            .method("values()", "A list of the values.", """
+            .method("values() -> list", "A list of the values.", """
                 print([a: 1, b: 2].values())   # [1, 2]""", a -> ListValue.from(a.map(0).values()))
-            .method("items()", "A list of the `[key, value]` pairs.", """
+            .method("items() -> list", "A list of the `[key, value]` pairs.", """
                 print([a: 1, b: 2].items())   # [["a", 1], ["b", 2]]""", a -> a.listOf(0));
     }
 
@@ -50,7 +50,7 @@ final class MapMethods {
                     }
                     return result;
                 })
-            .method("map_values(f)", "A map of the same keys with what `f` makes of each value.", """
+            .method("map_values(f) -> map", "A map of the same keys with what `f` makes of each value.", """
                 print([a: 1, b: 2].map_values(v -> v * 10))   # [a: 10, b: 20]""", a -> {
                     MapValue result = new MapValue();
                     for (Map.Entry<Object, Object> entry : a.map(0).entries()) {
@@ -58,7 +58,7 @@ final class MapMethods {
                     }
                     return result;
                 })
-            .method("filter(f)", "A map of the keys and values for which `f` returns true.", """
+            .method("filter(f) -> map", "A map of the keys and values for which `f` returns true.", """
                 print([a: 1, b: 2].filter((k, v) -> v > 1))   # [b: 2]""", a -> {
                     MapValue result = new MapValue();
                     for (Map.Entry<Object, Object> entry : a.map(0).entries()) {
@@ -75,7 +75,7 @@ final class MapMethods {
                     }
                     return NullValue.NULL;
                 })
-            .method("merge(other, f = null)", """
+            .method("merge(other, f = null) -> map", """
                 A map of the keys of both. For a key that is in both, `f` makes a value of the two; without `f` the other's is taken.""", """
                 print([a: 1, b: 2].merge([b: 3]))                    # [a: 1, b: 3]
                 print([a: 1, b: 2].merge([b: 3], (x, y) -> x + y))   # [a: 1, b: 5]""", MapMethods::merge)

@@ -20,7 +20,7 @@ final class SetMethods {
     }
 
     private static void addCombinations(Library set) {
-        set.method("union(other)", "A set of the items that are in one of the two.", """
+        set.method("union(other) -> set", "A set of the items that are in one of the two.", """
                 print(set([1, 2]).union([2, 3]))   # set([1, 2, 3])""", a -> {
                     SetValue result = receiver(a).copy();
                     try (Iteration items = a.items(1)) {
@@ -28,13 +28,13 @@ final class SetMethods {
                     }
                     return result;
                 })
-            .method("intersection(other)", "A set of the items that are in both.", """
+            .method("intersection(other) -> set", "A set of the items that are in both.", """
                 print(set([1, 2]).intersection([2, 3]))   # set([2])""", a -> kept(a, true))
-            .method("difference(other)", "A set of the items that are not in the other.", """
+            .method("difference(other) -> set", "A set of the items that are not in the other.", """
                 print(set([1, 2]).difference([2, 3]))   # set([1])""", a -> kept(a, false))
-            .method("is_subset(other)", "Whether all items are in the other, too.", """
+            .method("is_subset(other) -> bool", "Whether all items are in the other, too.", """
                 print(set([1]).is_subset([1, 2]))   # true""", a -> containsAll(other(a), receiver(a)))
-            .method("is_superset(other)", "Whether all items of the other are in this set.", """
+            .method("is_superset(other) -> bool", "Whether all items of the other are in this set.", """
                 print(set([1, 2]).is_superset([1]))   # true""", a -> containsAll(receiver(a), other(a)));
     }
 

@@ -10,10 +10,14 @@ import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Signature;
 
-/** Reads the signatures in which the library declares its builtins. */
-record SignatureParser(Signature signature, Object[] defaults) {
+/**
+ * Reads the signatures in which the library declares its builtins.
+ *
+ * @param result null where the signature names no type
+ */
+record SignatureParser(Signature signature, Object[] defaults, String result) {
 
-    private static final Pattern SIGNATURE = Pattern.compile("(\\w+)\\((.*)\\)");
+    private static final Pattern SIGNATURE = Pattern.compile("(\\w+)\\((.*)\\)(?: -> (\\w+))?");
     private static final Pattern PARAMETER = Pattern.compile("(\\.\\.\\.)?(\\w+)(?: = (\"[^\"]*\"|[^,]+))?(?:, )?");
 
     static SignatureParser parse(String text) {
@@ -36,7 +40,8 @@ record SignatureParser(Signature signature, Object[] defaults) {
         if (end != whole.group(2).length()) {
             throw new IllegalArgumentException("not a signature: " + text);
         }
-        return new SignatureParser(new Signature(whole.group(1), List.copyOf(parameters)), defaults.toArray());
+        return new SignatureParser(new Signature(whole.group(1), List.copyOf(parameters)), defaults.toArray(),
+                whole.group(3));
     }
 
     private static Object literal(String text) {

@@ -21,7 +21,7 @@ final class Sorting {
 
     /** Adds the methods that leave the receiver as it is. */
     static void addTo(Library type) {
-        type.method("sorted(by = null, descending = false)", """
+        type.method("sorted(by = null, descending = false) -> list", """
                 A list of the items from the smallest to the largest, or in the order of what `by` makes of them. Equal ones keep their order.""", """
                 print([3, 1, 2].sorted())                                # [1, 2, 3]
                 print(["pear", "fig"].sorted(by: s -> s.len()))          # ["fig", "pear"]
@@ -30,7 +30,7 @@ final class Sorting {
                     sort(a, result);
                     return result;
                 })
-            .method("reversed()", "A list of the items from the last to the first.", """
+            .method("reversed() -> list", "A list of the items from the last to the first.", """
                 print([1, 2, 3].reversed())   # [3, 2, 1]""", Sorting::reversed);
     }
 

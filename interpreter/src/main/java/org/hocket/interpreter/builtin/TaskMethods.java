@@ -18,7 +18,7 @@ final class TaskMethods {
                     task(a).cancel();
                     return NullValue.NULL;
                 })
-                .method("done()", "Whether the task has ended: with a value, by an error, or cancelled.", """
+                .method("done() -> bool", "Whether the task has ended: with a value, by an error, or cancelled.", """
                         let t = async { 1 + 1 }
                         await t
                         print(t.done())   # true""", a -> task(a).isDone());

@@ -8,20 +8,17 @@ import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Parameter;
-import org.hocket.grammar.tree.Pattern;
 import org.hocket.grammar.tree.SyntaxNode;
 import org.hocket.interpreter.value.Signature;
 
-/** Checks the members of modules, and the arguments of calls of what is known. */
+/** Checks the arguments of calls of what is known. */
 final class CallCheck implements NodeCheck {
 
-    private final Resolution resolution;
-    private final Imports imports;
+    private final CallTypes calls;
     private final Report report;
 
-    CallCheck(Resolution resolution, Imports imports, Report report) {
-        this.resolution = resolution;
-        this.imports = imports;
+    CallCheck(CallTypes calls, Report report) {
+        this.calls = calls;
         this.report = report;
     }
 
@@ -29,82 +26,19 @@ final class CallCheck implements NodeCheck {
     public void check(SyntaxNode node) {
         if (node instanceof Expression.Call call) {
             checkNames(call.arguments());
-            checkCallee(call.callee());
-            Signature signature = signature(call.callee());
-            if (signature != null) {
-                checkArguments(call, signature);
+            checkValue(call.callee());
+            CallTypes.Callee callee = calls.callee(call.callee());
+            if (callee != null && callee.signature() != null) {
+                checkArguments(call, callee.signature(), callee.given());
             }
-        } else if (node instanceof Expression.Member(Expression.Reference target, var name, _, _)) {
-            checkMember(resolution.symbol(target), target.name(), name.text(), name.span());
         }
     }
 
-    private void checkCallee(Expression callee) {
-        if (callee instanceof Expression.Reference name && resolution.symbol(name) instanceof Symbol.BuiltinValue) {
+    private void checkValue(Expression callee) {
+        if (callee instanceof Expression.Reference name && calls.isValue(name)) {
             report.error(name.span(), "`" + name.name() + "` is a value, not a function",
                     "leave the parentheses out: `" + name.name() + "`, or read a part of it: `" + name.name() + "[key]`");
         }
-    }
-
-    private void checkMember(Symbol module, String called, String member, Span place) {
-        if (module instanceof Symbol.LibraryModule(String library)) {
-            var members = imports.library(library).members();
-            if (!members.contains(member)) {
-                reportMember(called, member, place, Suggestions.member(member, members));
-            }
-        } else if (module instanceof Symbol.Namespace(FileModule file) && !file.exports().containsKey(member)) {
-            reportMember(called, member, place, ImportResolver.missing(file, member));
-        }
-    }
-
-    private void reportMember(String module, String member, Span place, String help) {
-        report.error(place, "the module `" + module + "` has no `" + member + "`", help);
-    }
-
-    /** What is known of the parameters of what is called; null where nothing is. */
-    private Signature signature(Expression callee) {
-        return switch (callee) {
-            case Expression.Reference reference -> signature(resolution.symbol(reference));
-            case Expression.Member(Expression.Reference target, var name, _, _) ->
-                    memberSignature(resolution.symbol(target), name.text());
-            default -> null;
-        };
-    }
-
-    private Signature memberSignature(Symbol module, String member) {
-        return switch (module) {
-            case Symbol.LibraryModule(String name) -> imports.library(name).signature(member);
-            case Symbol.Namespace(FileModule file) -> signature(file.exports().get(member));
-            case Symbol.BuiltinValue(String name) -> imports.ownSignature(name, member);
-            case null, default -> null;
-        };
-    }
-
-    private Signature signature(Symbol symbol) {
-        return switch (symbol) {
-            case Symbol.Function(var function) -> signature(function.name().text(), function.parameters());
-            case Symbol.RecordType(var type) -> signature(type.name().text(), type.fields());
-            case Symbol.ErrorType(var type) -> signature(type.name().text(), type.fields());
-            case Symbol.Builtin(String name) -> imports.globalSignature(name);
-            case Symbol.BuiltinError(var kind) -> imports.globalSignature(kind.scriptName());
-            case Symbol.Imported imported -> signature(imported.target());
-            case Symbol.Local(Variable variable) -> {
-                var function = resolution.nestedFunction(variable);
-                yield function == null ? null : signature(variable.name(), function.parameters());
-            }
-            case null, default -> null;
-        };
-    }
-
-    private static Signature signature(String name, List<Parameter> parameters) {
-        return new Signature(name, parameters.stream().map(CallCheck::parameter).toList());
-    }
-
-    private static Signature.Parameter parameter(Parameter parameter) {
-        String name = parameter.pattern() instanceof Pattern.Binding binding ? binding.name().text() : "_";
-        boolean optional = parameter.defaultValue() != null;
-        return new Signature.Parameter(name, optional, parameter.rest(),
-                parameter.rest() ? "..." + name : optional ? name + " = …" : name);
     }
 
     private void checkNames(List<Argument> arguments) {
@@ -117,15 +51,16 @@ final class CallCheck implements NodeCheck {
         }
     }
 
-    private void checkArguments(Expression.Call call, Signature signature) {
-        int positional = 0;
-        boolean spread = false;
+    /** @param before how many positional arguments stand before the call: 1 in {@code a.f(b)} where it is {@code f(a, b)} */
+    private void checkArguments(Expression.Call call, Signature signature, int before) {
+        int positional = before;
+        boolean unsure = false;
         Set<Integer> given = new HashSet<>();
         for (Argument argument : call.arguments()) {
             if (argument.name() != null) {
-                checkNamed(argument, signature, positional, given);
+                unsure |= !checkNamed(argument, signature, positional, given);
             } else if (argument.spread()) {
-                spread = true;
+                unsure = true;
             } else {
                 positional++;
             }
@@ -133,26 +68,30 @@ final class CallCheck implements NodeCheck {
         int most = signature.parameters().size();
         if (!signature.hasRest() && positional > most) {
             report.error(place(call.callee()), "`" + signature.name() + "` takes " + count(signature) + ", not " + positional,
-                    "it is declared as `" + signature + "`");
-        } else if (!spread) {
+                    declared(signature) + (before > 0 ? "; what stands before the dot is its first argument" : ""));
+        } else if (!unsure) {
             checkMissing(call, signature, positional, given);
         }
     }
 
-    private void checkNamed(Argument argument, Signature signature, int positional, Set<Integer> given) {
+    /** @return whether there is such a parameter */
+    private boolean checkNamed(Argument argument, Signature signature, int positional, Set<Integer> given) {
         String name = argument.name().text();
         int index = signature.indexOf(name);
         if (index < 0 || signature.parameters().get(index).rest()) {
             String meant = Suggestions.didYouMean(name,
                     signature.parameters().stream().filter(p -> !p.rest()).map(Signature.Parameter::name).toList());
             report.error(argument.name().span(), "`" + signature.name() + "` has no parameter `" + name + "`",
-                    meant != null ? meant : "it is declared as `" + signature + "`");
-        } else if (index < positional) {
+                    meant != null ? meant + " It" + declared(signature).substring(2) : declared(signature));
+            return false;
+        }
+        if (index < positional) {
             report.error(argument.name().span(), "the argument `" + name + "` is already given by its position",
-                    "it is declared as `" + signature + "`");
+                    declared(signature));
         } else {
             given.add(index);
         }
+        return true;
     }
 
     private void checkMissing(Expression.Call call, Signature signature, int positional, Set<Integer> given) {
@@ -161,10 +100,14 @@ final class CallCheck implements NodeCheck {
             if (!parameters.get(i).optional() && !parameters.get(i).rest() && !given.contains(i)) {
                 report.error(place(call.callee()),
                         "this call of `" + signature.name() + "` lacks the argument `" + parameters.get(i).name() + "`",
-                        "it is declared as `" + signature + "`");
+                        declared(signature));
                 return;
             }
         }
+    }
+
+    private static String declared(Signature signature) {
+        return "it is declared as `" + signature + "`";
     }
 
     private static Span place(Expression callee) {

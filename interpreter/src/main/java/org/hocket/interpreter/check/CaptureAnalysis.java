@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.hocket.grammar.Diagnostic;
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Declaration;
 
@@ -31,8 +32,8 @@ final class CaptureAnalysis {
         this.report = report;
     }
 
-    /** Notes that {@code user} uses a variable. */
-    void use(Variable variable, CodeUnit user) {
+    /** Notes that {@code user} uses a variable, at {@code place}. */
+    void use(Variable variable, CodeUnit user, Span place) {
         List<CodeUnit> path = path(user, variable.owner());
         if (path.isEmpty()) {
             return;
@@ -45,7 +46,7 @@ final class CaptureAnalysis {
                 path.get(i).addCapture(variable);
             }
             if (variable.mutable() && !copied) {
-                path.get(i).markOutsideVar(variable);
+                path.get(i).markOutsideUse(new CodeUnit.OutsideUse(variable, place, null));
             }
         }
     }
@@ -69,13 +70,13 @@ final class CaptureAnalysis {
         while (!users.isEmpty()) {
             CodeUnit user = users.remove();
             for (Naming place : places.getOrDefault(user, List.of())) {
-                follow(place, user.outsideVar(), users);
+                follow(place, user.outsideUse().variable(), users);
             }
         }
         for (Naming naming : namings) {
-            Variable variable = resolution.unit(naming.function()).outsideVar();
-            if (variable != null && outermostTask(path(naming.from(), naming.owner())) >= 0) {
-                reportForeign(naming, variable);
+            CodeUnit.OutsideUse use = resolution.unit(naming.function()).outsideUse();
+            if (use != null && outermostTask(path(naming.from(), naming.owner())) >= 0) {
+                reportForeign(naming, use);
             }
         }
     }
@@ -86,18 +87,21 @@ final class CaptureAnalysis {
             if (unit.kind() == CodeUnit.Kind.TASK) {
                 break;
             }
-            if (unit.markOutsideVar(variable)) {
+            if (unit.markOutsideUse(new CodeUnit.OutsideUse(variable, naming.place(), naming.function().name().text()))) {
                 users.add(unit);
             }
         }
     }
 
-    private void reportForeign(Naming naming, Variable variable) {
+    private void reportForeign(Naming naming, CodeUnit.OutsideUse use) {
         String name = naming.function().name().text();
-        report.error(naming.place(),
-                "`" + name + "` uses the `var` `" + variable.name() + "`, so only the task that made it may call it",
+        String variable = use.variable().name();
+        report.error(naming.place(), "`" + name + "` uses the `var` `" + variable + "`"
+                        + (use.through() == null ? "" : " through `" + use.through() + "`")
+                        + ", so only the task that made it may call it",
                 "pass the value to `" + name + "` as an argument and return the new one, or call it outside the `async`",
-                variable.declaration(), "the `var` that it uses");
+                new Diagnostic.Label(use.variable().declaration(), "the `var`"),
+                new Diagnostic.Label(use.place(), "`" + name + "` uses it here"));
     }
 
     /** The units from {@code user} outwards, without {@code owner}. */

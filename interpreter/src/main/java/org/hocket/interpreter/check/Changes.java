@@ -43,7 +43,10 @@ final class Changes {
         switch (symbol) {
             case null -> {
             }
-            case Symbol.Local(Variable variable) when variable.mutable() -> change(variable, name.span());
+            case Symbol.Local(Variable variable) when variable.mutable() -> {
+                variable.markReassigned();
+                change(variable, name.span());
+            }
             case Symbol.Local(Variable variable) -> reportFixed(variable, name.span());
             case Symbol.Builtin _, Symbol.BuiltinValue _, Symbol.BuiltinError _ -> error(name.span(),
                     "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",
@@ -77,7 +80,7 @@ final class Changes {
     /** Checks the call of a method, whose fallback is resolved, for a change of its receiver. */
     void call(Expression.Member callee) {
         String method = callee.name().text();
-        if (!environment.imports().changingMethods().contains(method)) {
+        if (!environment.vocabulary().changingMethods().contains(method)) {
             return;
         }
         Expression.Reference root = root(callee.target());

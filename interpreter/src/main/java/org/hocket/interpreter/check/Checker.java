@@ -12,21 +12,24 @@ public final class Checker {
     private Checker() {
     }
 
-    public static CheckResult check(SourceText source, Module module, Imports imports) {
+    public static CheckResult check(SourceText source, Module module, Vocabulary vocabulary, Imports imports) {
         Report report = new Report(source);
         Resolution resolution = new Resolution();
         CaptureAnalysis captures = new CaptureAnalysis(resolution, report);
-        Environment environment = new Environment(report, resolution, imports);
+        Environment environment = new Environment(report, resolution, vocabulary, imports);
         StatementResolver statements = new ExpressionResolver(environment, captures).statements();
         environment.inUnit(CodeUnit.Kind.MODULE, module, () -> {
             statements.resolve(module.statements());
             environment.export();
         });
         captures.finish();
-        List<NodeCheck> checks = List.of(new CallCheck(resolution, imports, report), new ShapeCheck(resolution, report),
+        TypeInference types = new TypeInference(resolution, vocabulary);
+        List<NodeCheck> checks = List.of(new CallCheck(types.calls(), report),
+                new MemberCheck(resolution, vocabulary, types, report), new ArmCheck(resolution, types, report),
+                new ShapeCheck(resolution, report),
                 new EffectCheck(resolution, report), new ReachabilityCheck(report));
-        visit(module, checks);
         new FlowCheck(report).check(module);
+        visit(module, checks);
         return new CheckResult(resolution, report.diagnostics());
     }
 

@@ -2,8 +2,7 @@ package org.hocket.interpreter.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Catch;
@@ -18,7 +17,10 @@ import org.hocket.grammar.tree.Pattern;
 import org.hocket.grammar.tree.Statement;
 import org.hocket.grammar.tree.SyntaxNode;
 
-/** The parts of a node, in the order of the text, names left out. */
+/**
+ * The parts of a node, in the order of the text, names left out. Loops rather than streams, as this is asked of every node
+ * several times, mostly before the JVM has compiled anything.
+ */
 final class Children {
 
     private Children() {
@@ -61,7 +63,7 @@ final class Children {
             case Expression.NullLiteral _, Expression.BoolLiteral _, Expression.IntLiteral _, Expression.FloatLiteral _,
                     Expression.DurationLiteral _, Expression.TextLiteral _, Expression.Reference _, Expression.Break _,
                     Expression.Continue _ -> List.of();
-            case Expression.Interpolation text -> text.parts().stream().map(Expression.Part::value).toList();
+            case Expression.Interpolation text -> each(text.parts(), Expression.Part::value);
             case Expression.ListLiteral list -> list.items();
             case Expression.MapLiteral map -> map.entries();
             case Expression.Lambda lambda -> with(lambda.parameters(), lambda.body());
@@ -92,31 +94,45 @@ final class Children {
         return switch (pattern) {
             case Pattern.Wildcard _, Pattern.Binding _, Pattern.TypePattern _ -> List.of();
             case Pattern.Literal literal -> List.of(literal.value());
-            case Pattern.ListPattern list -> Stream.of(list.before().stream(), Stream.ofNullable(list.rest()),
-                    list.after().stream()).flatMap(part -> part).toList();
-            case Pattern.MapPattern map -> map.entries().stream().map(Pattern.Entry::pattern).toList();
-            case Pattern.RecordPattern type -> type.fields().stream().map(Pattern.Field::pattern).toList();
+            case Pattern.ListPattern list -> together(with(list.before(), list.rest()), list.after());
+            case Pattern.MapPattern map -> each(map.entries(), Pattern.Entry::pattern);
+            case Pattern.RecordPattern type -> each(type.fields(), Pattern.Field::pattern);
             case Pattern.Alternatives alternatives -> alternatives.patterns();
         };
     }
 
+    private static <T> List<SyntaxNode> each(List<T> holders, Function<T, SyntaxNode> held) {
+        List<SyntaxNode> all = new ArrayList<>(holders.size());
+        for (T holder : holders) {
+            all.add(held.apply(holder));
+        }
+        return all;
+    }
+
+    /** @param nodes null for those that are not there */
     private static List<SyntaxNode> present(SyntaxNode... nodes) {
-        return Stream.of(nodes).filter(Objects::nonNull).toList();
+        List<SyntaxNode> all = new ArrayList<>(nodes.length);
+        for (SyntaxNode node : nodes) {
+            if (node != null) {
+                all.add(node);
+            }
+        }
+        return all;
     }
 
     private static List<SyntaxNode> before(SyntaxNode first, List<? extends SyntaxNode> others) {
-        List<SyntaxNode> all = new ArrayList<>(others.size() + 1);
-        all.add(first);
-        all.addAll(others);
-        return all;
+        return together(List.of(first), others);
     }
 
     /** @param last null where there is none */
     private static List<SyntaxNode> with(List<? extends SyntaxNode> others, SyntaxNode last) {
-        List<SyntaxNode> all = new ArrayList<>(others);
-        if (last != null) {
-            all.add(last);
-        }
+        return together(others, last == null ? List.of() : List.of(last));
+    }
+
+    private static List<SyntaxNode> together(List<? extends SyntaxNode> first, List<? extends SyntaxNode> others) {
+        List<SyntaxNode> all = new ArrayList<>(first.size() + others.size());
+        all.addAll(first);
+        all.addAll(others);
         return all;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.SyntaxNode;
 
 /**
@@ -30,7 +31,16 @@ public final class CodeUnit {
     private final SyntaxNode syntax;
     private final Set<Variable> captures = new LinkedHashSet<>();
     private final List<CodeUnit> inner = new ArrayList<>();
-    private Variable outsideVar;
+    private OutsideUse outsideUse;
+
+    /**
+     * Why {@link #usesOutsideVar} holds.
+     *
+     * @param place   where the unit uses the variable
+     * @param through the function that it names there and that uses the variable; null where it is used directly
+     */
+    record OutsideUse(Variable variable, Span place, String through) {
+    }
 
     /** @param parent null for a module */
     CodeUnit(Kind kind, CodeUnit parent, SyntaxNode syntax) {
@@ -70,23 +80,23 @@ public final class CodeUnit {
      * names: what it makes belongs to the task that makes it. A copy that a task around it has made does not count.
      */
     public boolean usesOutsideVar() {
-        return outsideVar != null;
+        return outsideUse != null;
     }
 
-    /** A {@code var} because of which {@link #usesOutsideVar} holds; null where it does not. */
-    Variable outsideVar() {
-        return outsideVar;
+    /** Null where {@link #usesOutsideVar} does not hold. */
+    OutsideUse outsideUse() {
+        return outsideUse;
     }
 
     void addCapture(Variable variable) {
         captures.add(variable);
     }
 
-    /** @return whether this is the first such variable */
-    boolean markOutsideVar(Variable variable) {
-        boolean first = outsideVar == null;
+    /** @return whether this is the first such use */
+    boolean markOutsideUse(OutsideUse use) {
+        boolean first = outsideUse == null;
         if (first) {
-            outsideVar = variable;
+            outsideUse = use;
         }
         return first;
     }

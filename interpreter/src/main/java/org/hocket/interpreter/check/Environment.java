@@ -19,12 +19,16 @@ final class Environment {
 
     private final Report report;
     private final Resolution resolution;
+    private final Vocabulary vocabulary;
     private final Imports imports;
     private Scope scope;
+    /** What {@link #wordsInScope} gave; null when names have come or gone since. */
+    private Words words;
 
-    Environment(Report report, Resolution resolution, Imports imports) {
+    Environment(Report report, Resolution resolution, Vocabulary vocabulary, Imports imports) {
         this.report = report;
         this.resolution = resolution;
+        this.vocabulary = vocabulary;
         this.imports = imports;
     }
 
@@ -34,6 +38,10 @@ final class Environment {
 
     Resolution resolution() {
         return resolution;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Imports imports() {
@@ -64,8 +72,10 @@ final class Environment {
     private void enter(CodeUnit unit, Runnable work) {
         Scope outer = scope;
         scope = new Scope(outer, unit);
+        words = null;
         work.run();
         scope = outer;
+        words = null;
     }
 
     /** Declares a variable in this scope, hidden until {@link #reveal}. The name {@code _} declares none. */
@@ -85,6 +95,7 @@ final class Environment {
     }
 
     private void declare(Identifier name, Symbol symbol, boolean hidden) {
+        words = null;
         Scope.Entry earlier = scope.declare(name.text(), symbol, name.span(), hidden);
         if (earlier != null) {
             report.error(name.span(), "`" + name.text() + "` is declared twice here",
@@ -94,6 +105,7 @@ final class Environment {
 
     void reveal(Identifier name) {
         if (!name.text().equals("_")) {
+            words = null;
             scope.reveal(name.text());
         }
     }
@@ -122,8 +134,8 @@ final class Environment {
     /** What a name means that the file does not declare; null where it means nothing. */
     Symbol builtin(String name) {
         return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
-                : imports.globals().contains(name) ? new Symbol.Builtin(name)
-                : imports.globalValues().contains(name) ? new Symbol.BuiltinValue(name) : null;
+                : vocabulary.globals().contains(name) ? new Symbol.Builtin(name)
+                : vocabulary.globalValues().contains(name) ? new Symbol.BuiltinValue(name) : null;
     }
 
     /** The type of that name; null where there is none. Types and values do not hide each other. */
@@ -135,7 +147,7 @@ final class Environment {
             }
         }
         return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
-                : imports.typeNames().contains(name) ? new Symbol.BuiltinType(name) : null;
+                : vocabulary.typeNames().contains(name) ? new Symbol.BuiltinType(name) : null;
     }
 
     /** Notes what other files can import; this place is the end of the top level. */
@@ -157,13 +169,20 @@ final class Environment {
     }
 
     /** Every name that this place sees, the nearest first. */
-    Set<String> namesInScope() {
+    Words wordsInScope() {
+        if (words == null) {
+            words = new Words(namesInScope());
+        }
+        return words;
+    }
+
+    private Set<String> namesInScope() {
         Set<String> names = new LinkedHashSet<>();
         for (Scope at = scope; at != null; at = at.outer()) {
             Scope level = at;
             level.names().stream().filter(name -> level.visible(name, unit()) != null).forEach(names::add);
         }
-        Stream.concat(imports.globals().stream(), imports.globalValues().stream()).sorted().forEach(names::add);
+        Stream.concat(vocabulary.globals().stream(), vocabulary.globalValues().stream()).sorted().forEach(names::add);
         names.addAll(ERROR_KINDS.keySet());
         return names;
     }
@@ -171,7 +190,7 @@ final class Environment {
     /** Every name of a type that this place sees. */
     Set<String> typesInScope() {
         Set<String> names = namesInScope();
-        imports.typeNames().stream().sorted().forEach(names::add);
+        vocabulary.typeNames().stream().sorted().forEach(names::add);
         names.removeIf(name -> type(name) == null);
         return names;
     }

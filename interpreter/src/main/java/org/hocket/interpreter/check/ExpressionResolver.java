@@ -80,8 +80,11 @@ final class ExpressionResolver {
             names.type(kind);
         }
         if (handler.name() != null) {
-            environment.declareVariable(handler.name(), Variable.Origin.CATCH);
+            Variable variable = environment.declareVariable(handler.name(), Variable.Origin.CATCH);
             environment.reveal(handler.name());
+            if (variable != null) {
+                environment.resolution().putSource(variable, handler);
+            }
         }
         resolve(handler.body());
     }

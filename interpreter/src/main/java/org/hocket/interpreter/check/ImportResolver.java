@@ -22,10 +22,10 @@ final class ImportResolver {
 
     private void declareLibrary(Declaration.Import entry) {
         String name = entry.target().text();
-        LibraryNames library = environment.imports().library(name);
+        LibraryNames library = environment.vocabulary().library(name);
         if (library == null) {
-            String help = environment.imports().globalValues().contains(name) ? "`" + name + "` is there without an import"
-                    : Suggestions.didYouMean(name, environment.imports().libraries());
+            String help = environment.vocabulary().globalValues().contains(name) ? "`" + name + "` is there without an import"
+                    : Suggestions.didYouMean(name, environment.vocabulary().libraries());
             environment.report().error(entry.target().span(), "there is no module `" + name + "`",
                     help != null ? help : "to import a file, write its path in quotes: `import \"" + name + ".hk\"`");
         }
@@ -52,14 +52,14 @@ final class ImportResolver {
             environment.declareSymbol(entry.alias(), module == null ? null : new Symbol.Namespace(module));
         }
         for (Identifier name : entry.names()) {
-            environment.declareSymbol(name, module == null ? null : imported(module, name));
+            environment.declareSymbol(name, module == null ? null : imported(module, entry.target().text(), name));
         }
     }
 
-    private Symbol imported(FileModule module, Identifier name) {
+    private Symbol imported(FileModule module, String path, Identifier name) {
         Symbol target = module.exports().get(name.text());
         if (target == null) {
-            environment.report().error(name.span(), "`" + module.path() + "` has no `" + name.text() + "` to import",
+            environment.report().error(name.span(), "`" + path + "` has no `" + name.text() + "` to import",
                     missing(module, name.text()));
             return null;
         }

@@ -34,9 +34,9 @@ final class NameResolver {
         if (symbol instanceof Symbol.Function function) {
             captures.name(function.declaration(), module(), unit, place);
         } else if (symbol instanceof Symbol.Local local) {
-            captures.use(local.variable(), unit);
+            captures.use(local.variable(), unit, place);
             var nested = environment.resolution().nestedFunction(local.variable());
-            if (nested != null) {
+            if (nested != null && !local.variable().ambiguous()) {
                 captures.name(nested, local.variable().owner(), unit, place);
             }
         }
@@ -66,6 +66,9 @@ final class NameResolver {
     private void fallback(SyntaxNode caller, String name) {
         Scope.Entry entry = environment.find(name);
         Symbol symbol = entry == null ? environment.builtin(name) : entry.symbol();
+        if (entry != null && symbol == null) {
+            environment.resolution().putUnsureFallback(caller);
+        }
         boolean callable = switch (symbol) {
             case Symbol.Local local -> !local.variable().mutable();
             case Symbol.BuiltinValue _, Symbol.LibraryModule _, Symbol.Namespace _ -> false;
@@ -75,7 +78,7 @@ final class NameResolver {
         if (callable) {
             environment.resolution().putSymbol(caller, symbol);
             if (symbol instanceof Symbol.Local local) {
-                captures.use(local.variable(), environment.unit());
+                captures.use(local.variable(), environment.unit(), caller.span());
             }
         }
     }
@@ -111,7 +114,7 @@ final class NameResolver {
             }
             return;
         }
-        String help = Suggestions.forName(name, environment.namesInScope(), environment.imports().libraries());
+        String help = Suggestions.forName(name, environment.wordsInScope(), environment.vocabulary().libraries());
         if (help == null) {
             help = assigned ? "to declare it, write `let " + name + " = …`, or `var " + name + " = …` if it changes later"
                     : "declare it above this line, as with `let " + name + " = …`";

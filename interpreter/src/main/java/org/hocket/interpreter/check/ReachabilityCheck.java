@@ -31,24 +31,44 @@ final class ReachabilityCheck implements NodeCheck {
         Statement leaving = null;
         for (Statement statement : statements) {
             if (leaving != null && !(statement instanceof Declaration)) {
-                report.error(statement.span(), "this is never reached", "remove it, or move it up",
-                        leaving.span(), "the block always ends here");
+                report.error(statement.span(), "this is never reached", "remove it, or move it up", leaving.span(),
+                        leaving instanceof Statement.While ? "this loop never ends, as it has no `break`" : "the block always ends here");
                 return;
             }
-            if (leaving == null && statement instanceof Statement.Evaluation(Expression expression, _)
-                    && leaves(expression)) {
+            if (leaving == null && leaves(statement) && !report.blames(statement.span())) {
                 leaving = statement;
             }
         }
+    }
+
+    private static boolean leaves(Statement statement) {
+        return switch (statement) {
+            case Statement.Evaluation(Expression expression, _) -> leaves(expression);
+            case Statement.While(Expression.BoolLiteral(boolean always, _), Expression.Block body, _) -> always && !breaks(body);
+            default -> false;
+        };
     }
 
     private static boolean leaves(Expression expression) {
         return switch (expression) {
             case Expression.Return _, Expression.Throw _, Expression.Break _, Expression.Continue _ -> true;
             case Expression.If choice -> choice.otherwise() != null && leaves(choice.then()) && leaves(choice.otherwise());
-            case Expression.Block block -> block.statements().stream().anyMatch(statement ->
-                    statement instanceof Statement.Evaluation(Expression inner, _) && leaves(inner));
+            case Expression.Match match -> !match.arms().isEmpty() && match.arms().stream().allMatch(arm -> leaves(arm.body()));
+            case Expression.Try attempt -> leaves(attempt.body()) && attempt.catches().stream().allMatch(handler -> leaves(handler.body()));
+            case Expression.Scope scope -> leaves(scope.body());
+            case Expression.Timeout timeout -> leaves(timeout.body())
+                    && (timeout.otherwise() == null || leaves(timeout.otherwise()));
+            case Expression.Block block -> block.statements().stream().anyMatch(ReachabilityCheck::leaves);
             default -> false;
+        };
+    }
+
+    /** Whether a {@code break} in it leaves the loop around it. */
+    private static boolean breaks(SyntaxNode node) {
+        return switch (node) {
+            case Expression.Break _ -> true;
+            case Statement.While _, Statement.For _, Declaration _, Expression.Lambda _, Expression.Async _ -> false;
+            default -> Children.of(node).stream().anyMatch(ReachabilityCheck::breaks);
         };
     }
 }

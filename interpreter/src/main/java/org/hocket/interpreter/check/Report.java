@@ -24,15 +24,27 @@ final class Report {
         return source;
     }
 
-    /** @param help what to write instead; null where nothing can be said */
-    void error(Span place, String message, String help) {
-        diagnostics.add(Diagnostic.of(KIND, message, source, place, help));
-    }
-
     /** An error with a second place that it comes from. */
     void error(Span place, String message, String help, Span origin, String label) {
-        diagnostics.add(new Diagnostic(KIND, message, new Diagnostic.Place(source, place),
-                List.of(new Diagnostic.Label(origin, label)), help, List.of()));
+        error(place, message, help, new Diagnostic.Label(origin, label));
+    }
+
+    /**
+     * @param help   what to write instead; null where nothing can be said
+     * @param labels further places that it comes from
+     */
+    void error(Span place, String message, String help, Diagnostic.Label... labels) {
+        diagnostics.add(new Diagnostic(KIND, message, new Diagnostic.Place(source, place), List.of(labels), help, List.of()));
+    }
+
+    /** Whether something was said of that very place. */
+    boolean blames(Span place) {
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.primary().span().equals(place));
+    }
+
+    /** Takes back what was said of a place, for who knows more of it. */
+    void withdraw(Span place) {
+        diagnostics.removeIf(diagnostic -> diagnostic.primary().span().equals(place));
     }
 
     /** All errors, in the order of the text. */

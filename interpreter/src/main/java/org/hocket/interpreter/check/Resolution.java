@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
@@ -17,7 +18,8 @@ public final class Resolution {
     private final Map<SyntaxNode, Symbol> symbols = new IdentityHashMap<>();
     private final Map<SyntaxNode, Variable> variables = new IdentityHashMap<>();
     private final Map<SyntaxNode, CodeUnit> units = new IdentityHashMap<>();
-    private final Map<Variable, Declaration.Function> nestedFunctions = new IdentityHashMap<>();
+    private final Map<Variable, SyntaxNode> sources = new IdentityHashMap<>();
+    private final Set<SyntaxNode> unsureFallbacks = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<SyntaxNode, FileModule> imports = new IdentityHashMap<>();
     private final Map<String, Symbol> exports = new LinkedHashMap<>();
 
@@ -79,11 +81,28 @@ public final class Resolution {
 
     /** The declaration of a function that is not at the top level; null for any other variable. */
     Declaration.Function nestedFunction(Variable variable) {
-        return nestedFunctions.get(variable);
+        return sources.get(variable) instanceof Declaration.Function function ? function : null;
     }
 
-    void putNestedFunction(Variable variable, Declaration.Function declaration) {
-        nestedFunctions.put(variable, declaration);
+    /** Whether something in scope may be what {@link #fallback} asks for, although it gives nothing: its declaration is in error. */
+    boolean isFallbackUnsure(Expression.Member callee) {
+        return unsureFallbacks.contains(callee);
+    }
+
+    /**
+     * What gives a variable its value: a {@code let}, {@code var} or {@code use}, a loop, a {@code catch}, the declaration
+     * of a function that is not at the top level; null for parameters and most names of patterns.
+     */
+    SyntaxNode source(Variable variable) {
+        return sources.get(variable);
+    }
+
+    void putSource(Variable variable, SyntaxNode source) {
+        sources.put(variable, source);
+    }
+
+    void putUnsureFallback(SyntaxNode caller) {
+        unsureFallbacks.add(caller);
     }
 
     void putSymbol(SyntaxNode node, Symbol symbol) {

@@ -66,14 +66,25 @@ final class Scope {
     /**
      * Adds a name.
      *
-     * @return the entry that already has the name, and is in error from now on; null where it was free
+     * @return the entry that already has the name; where the two are of different kinds, nothing can be said of the name
+     *         from now on. Null where it was free
      */
     Entry declare(String name, Symbol symbol, Span declaration, boolean hidden) {
         Entry earlier = entries.putIfAbsent(name, new Entry(symbol, declaration, hidden));
-        if (earlier != null) {
+        if (earlier != null && !mergeVariables(earlier.symbol, symbol)) {
             earlier.symbol = null;
         }
         return earlier;
+    }
+
+    /** Lets the name stand for the first of two variables, where all that can be done with one can be done with the other. */
+    private static boolean mergeVariables(Symbol first, Symbol second) {
+        boolean alike = first instanceof Symbol.Local(Variable one) && second instanceof Symbol.Local(Variable other)
+                && one.mutable() == other.mutable();
+        if (alike) {
+            ((Symbol.Local) first).variable().markAmbiguous();
+        }
+        return alike;
     }
 
     void reveal(String name) {

@@ -78,25 +78,13 @@ final class ShapeCheck implements NodeCheck {
     private void checkKeys(Expression.MapLiteral map) {
         Map<Object, Span> keys = new HashMap<>();
         for (MapEntry entry : map.entries()) {
-            Object key = literal(entry.key());
+            Object key = Literals.value(entry.key());
             Span earlier = key == null ? null : keys.putIfAbsent(key, entry.key().span());
             if (earlier != null) {
                 report.error(entry.key().span(), "the map has the key " + report.source().text(entry.key().span()) + " twice",
                         "remove one of the two", earlier, "first given here");
             }
         }
-    }
-
-    /** Something equal for equal literals; null for what is no literal. */
-    private static Object literal(Expression expression) {
-        return switch (expression) {
-            case Expression.TextLiteral text -> text.value();
-            case Expression.IntLiteral number -> number.value();
-            case Expression.FloatLiteral number -> number.value();
-            case Expression.BoolLiteral bool -> bool.value();
-            case Expression.DurationLiteral duration -> new Expression.DurationLiteral(duration.nanoseconds(), new Span(0, 0));
-            default -> null;
-        };
     }
 
     private void checkKeys(Pattern.MapPattern map) {
@@ -130,7 +118,7 @@ final class ShapeCheck implements NodeCheck {
         Symbol type = resolution.type(pattern.type());
         List<Parameter> fields = TypeSymbols.fields(type);
         if (fields != null) {
-            checkFields(pattern, fields.stream().map(ShapeCheck::name).toList());
+            checkFields(pattern, fields.stream().map(TypeSymbols::fieldName).toList());
         } else if (type instanceof Symbol.BuiltinType(String name)) {
             report.error(pattern.type().span(), "`" + name + "` has no fields", "to test for the type, write `is " + name + "`");
         }
@@ -161,9 +149,5 @@ final class ShapeCheck implements NodeCheck {
 
     private static String declared(String type, List<String> fields) {
         return "it is declared as `" + type + "(" + String.join(", ", fields) + ")`";
-    }
-
-    private static String name(Parameter field) {
-        return field.pattern() instanceof Pattern.Binding binding ? binding.name().text() : "_";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.Pattern;
 import org.hocket.grammar.tree.Statement;
 
 /** Declares what blocks declare, and resolves the names in statements. */
@@ -59,7 +60,7 @@ final class StatementResolver {
         }
         Variable variable = environment.declareVariable(function.name(), Variable.Origin.FUNCTION);
         if (variable != null) {
-            environment.resolution().putNestedFunction(variable, function);
+            environment.resolution().putSource(variable, function);
         }
     }
 
@@ -91,11 +92,13 @@ final class StatementResolver {
             case Statement.Binding binding -> {
                 expressions.resolve(binding.value());
                 patterns.resolve(binding.pattern());
+                noteSource(binding.pattern(), binding);
             }
             case Statement.Use use -> {
                 expressions.resolve(use.value());
                 names.closer(use);
                 environment.reveal(use.name());
+                noteSource(use.name(), use);
             }
             case Declaration.Test test -> expressions.resolve(test.body());
             case Statement.Assertion assertion -> Children.of(assertion).forEach(expressions::resolve);
@@ -121,8 +124,23 @@ final class StatementResolver {
         environment.inScope(() -> {
             patterns.declare(loop.pattern(), Variable.Origin.LOOP);
             patterns.resolve(loop.pattern());
+            noteSource(loop.pattern(), loop);
             expressions.resolve(loop.body());
         });
+    }
+
+    /** Notes what gives its value to a name that stands for the whole of it. */
+    private void noteSource(Pattern pattern, Statement source) {
+        if (pattern instanceof Pattern.Binding(Identifier name, _)) {
+            noteSource(name, source);
+        }
+    }
+
+    private void noteSource(Identifier name, Statement source) {
+        Variable variable = environment.resolution().variable(name);
+        if (variable != null) {
+            environment.resolution().putSource(variable, source);
+        }
     }
 
     private void resolveAssignment(Statement.Assignment assignment) {

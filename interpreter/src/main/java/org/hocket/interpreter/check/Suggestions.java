@@ -1,7 +1,6 @@
 package org.hocket.interpreter.check;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,13 +37,6 @@ public final class Suggestions {
             "str", "string", "String", "string", "boolean", "bool", "number", "float", "double", "float",
             "dict", "map", "array", "list", "object", "map", "None", "null", "Exception", "Error");
 
-    private static final Map<String, String> FOREIGN_METHODS = Map.ofEntries(
-            Map.entry("length", "len"), Map.entry("size", "len"), Map.entry("append", "push"), Map.entry("add", "push"),
-            Map.entry("toUpperCase", "upper"), Map.entry("to_upper", "upper"), Map.entry("toLowerCase", "lower"),
-            Map.entry("to_lower", "lower"), Map.entry("strip", "trim"), Map.entry("indexOf", "index_of"),
-            Map.entry("startsWith", "starts_with"), Map.entry("endsWith", "ends_with"), Map.entry("includes", "contains"),
-            Map.entry("forEach", "each"), Map.entry("fold", "reduce"), Map.entry("containsKey", "has"), Map.entry("entries", "items"));
-
     private Suggestions() {
     }
 
@@ -53,7 +45,7 @@ public final class Suggestions {
      * @param libraries names of modules that an import would bring
      * @return the help; null where nothing can be said
      */
-    static String forName(String name, Collection<String> inScope, Collection<String> libraries) {
+    static String forName(String name, Words inScope, Collection<String> libraries) {
         if (libraries.contains(name)) {
             return "to use the module, write `import " + name + "` at the top of the file";
         }
@@ -72,12 +64,6 @@ public final class Suggestions {
         return "it has " + some + (members.size() > MOST_SHOWN ? " and others" : "");
     }
 
-    /** The method of a type that is meant by a name that it does not have; null where none is close. */
-    public static String method(String name, Collection<String> methods) {
-        String foreign = FOREIGN_METHODS.get(name);
-        return methods.contains(foreign) ? "did you mean `" + foreign + "`?" : didYouMean(name, methods);
-    }
-
     static String forType(String name, Collection<String> types) {
         String foreign = FOREIGN_TYPES.get(name);
         return foreign != null ? "did you mean `" + foreign + "`?" : didYouMean(name, types);
@@ -85,35 +71,16 @@ public final class Suggestions {
 
     /** "did you mean" with the closest candidate, the first of several; null where none is close. */
     public static String didYouMean(String name, Collection<String> candidates) {
-        String best = null;
-        int bestDistance = Math.max(1, name.length() / 3) + 1;
-        for (String candidate : candidates) {
-            if (Math.abs(candidate.length() - name.length()) < bestDistance) {
-                int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-                if (distance < bestDistance && distance < candidate.length()) {
-                    best = candidate;
-                    bestDistance = distance;
-                }
-            }
-        }
-        return best == null ? null : "did you mean `" + best + "`?";
+        return didYouMean(name, new Words(candidates));
     }
 
-    /** Number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
-    static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 ? j : j == 0 ? i : step(a, b, i, j, cost);
-            }
-        }
-        return cost[a.length()][b.length()];
+    private static String didYouMean(String name, Words candidates) {
+        String closest = candidates.closest(name);
+        return closest == null ? null : "did you mean `" + closest + "`?";
     }
 
-    private static int step(String a, String b, int i, int j, int[][] cost) {
-        int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int best = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    /** The closest candidate, the first of several; null where none is close. */
+    static String closest(String name, Collection<String> candidates) {
+        return new Words(candidates).closest(name);
     }
 }

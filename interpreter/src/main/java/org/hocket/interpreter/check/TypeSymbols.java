@@ -3,6 +3,7 @@ package org.hocket.interpreter.check;
 import java.util.List;
 
 import org.hocket.grammar.tree.Parameter;
+import org.hocket.grammar.tree.Pattern;
 
 /** What symbols say as types. */
 final class TypeSymbols {
@@ -33,6 +34,21 @@ final class TypeSymbols {
             case Symbol.ErrorType type -> type.declaration().fields();
             case Symbol.Imported imported -> fields(imported.target());
             case null, default -> null;
+        };
+    }
+
+    static String fieldName(Parameter field) {
+        return field.pattern() instanceof Pattern.Binding binding ? binding.name().text() : "_";
+    }
+
+    /** What there is once for each declared type. */
+    static Object declaration(Symbol symbol) {
+        return switch (symbol) {
+            case Symbol.RecordType type -> type.declaration();
+            case Symbol.ErrorType type -> type.declaration();
+            case Symbol.BuiltinError error -> error.kind();
+            case Symbol.Imported imported -> declaration(imported.target());
+            default -> throw new IllegalArgumentException("no declared type: " + symbol);
         };
     }
 }

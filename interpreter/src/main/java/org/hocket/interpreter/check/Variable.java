@@ -40,6 +40,8 @@ public final class Variable {
     private boolean captured;
     private boolean exported;
     private boolean assigned;
+    private boolean reassigned;
+    private boolean ambiguous;
     private boolean changedInInnerUnit;
 
     /** @param topLevel whether it stands in the outermost block of the file */
@@ -84,6 +86,16 @@ public final class Variable {
         return assigned;
     }
 
+    /** Whether it is assigned as a whole after its declaration, so that its value may be of another type. */
+    boolean reassigned() {
+        return reassigned;
+    }
+
+    /** Whether its block declares the name once more, so that uses of it may mean another. */
+    boolean ambiguous() {
+        return ambiguous;
+    }
+
     /** Whether a unit inside its owner assigns it or changes it in place. */
     public boolean changedInInnerUnit() {
         return changedInInnerUnit;
@@ -108,6 +120,14 @@ public final class Variable {
 
     void markCaptured() {
         captured = true;
+    }
+
+    void markReassigned() {
+        reassigned = true;
+    }
+
+    void markAmbiguous() {
+        ambiguous = true;
     }
 
     void markAssigned(CodeUnit by) {

@@ -1,5 +1,6 @@
 package org.hocket.interpreter.value;
 
+import java.util.Collection;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -38,6 +39,16 @@ public final class Types {
             case Task _ -> "task";
             case LibraryValue library -> library.typeName();
             default -> value.getClass().getSimpleName();
+        };
+    }
+
+    /** The names of what can be read behind a dot in values of a type of the language; null where any name may be a key. */
+    public static Collection<String> fields(String type) {
+        return switch (type) {
+            case "map" -> null;
+            case "error" -> List.of("message", "kind", "cause", "stack", "suppressed");
+            case "task" -> List.of("name");
+            default -> List.of();
         };
     }
 

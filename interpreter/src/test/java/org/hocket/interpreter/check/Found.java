@@ -17,7 +17,7 @@ record Found(Module module, Resolution resolution) {
     static Found in(String text) {
         SourceText source = new SourceText("test.hk", text);
         Module module = Scripts.parse(source);
-        CheckResult result = Checker.check(source, module, new TestImports());
+        CheckResult result = Checker.check(source, module, Scripts.WORLD, Scripts.WORLD);
         if (!result.diagnostics().isEmpty()) {
             throw new AssertionError(result.diagnostics().toString());
         }

@@ -95,7 +95,7 @@ class ResolutionTest {
 
     @Test
     void a_method_call_knows_the_function_that_it_may_mean() {
-        Found script = Found.in("fn twice(x) = x\nlet a = [1].twice()\nlet b = [1].map(twice)\nprint(a.len(), b)");
+        Found script = Found.in("fn twice(x) = x\nlet a = [1].twice()\nlet b = [1].chunks(1)\nprint(a.len(), b)");
         var members = script.all(Expression.Member.class, _ -> true);
         assertInstanceOf(Symbol.Function.class, script.resolution().fallback(members.get(0)));
         assertNull(script.resolution().fallback(members.get(1)));

@@ -8,6 +8,8 @@ import org.hocket.grammar.tree.Module;
 /** Scripts for tests, parsed and checked. */
 final class Scripts {
 
+    static final TestWorld WORLD = new TestWorld();
+
     private Scripts() {
     }
 
@@ -19,7 +21,7 @@ final class Scripts {
     }
 
     static CheckResult check(SourceText source) {
-        return Checker.check(source, parse(source), new TestImports());
+        return Checker.check(source, parse(source), WORLD, WORLD);
     }
 
     static CheckResult check(String text) {

@@ -2,6 +2,7 @@ package org.hocket.interpreter.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,28 @@ class SuggestionsTest {
                 case 2 -> word.setCharAt(at, 'X');
                 default -> word.insert(at, word.charAt(at + 1)).deleteCharAt(at + 2);
             }
-            assertEquals(1, Suggestions.distance("abcdefgh", word.toString()), word.toString());
+            assertEquals(1, Words.distance("abcdefgh", word.toString(), 3), word.toString());
         }
+    }
+
+    @Test
+    void a_limit_changes_no_distance_within_it() {
+        Random random = new Random(2);
+        for (int i = 0; i < 2_000; i++) {
+            String a = word(random);
+            String b = word(random);
+            int distance = Words.distance(a, b, 100);
+            assertEquals(distance, Words.distance(b, a, 100), a + " " + b);
+            for (int limit = 0; limit < 8; limit++) {
+                int limited = Words.distance(a, b, limit);
+                assertEquals(distance <= limit, limited <= limit, a + " " + b + " " + limit);
+                assertTrue(distance > limit || limited == distance, a + " " + b + " " + limit);
+            }
+        }
+    }
+
+    private static String word(Random random) {
+        return random.ints(random.nextInt(8), 'a', 'd').collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                StringBuilder::append).toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -79,8 +80,20 @@ public record ArgumentShape(int positional, List<String> names) {
             return spans;
         }
 
-        @ExplodeLoop
         private Object[] fill(Object[] arranged, int head, Object[] written) {
+            // A place that calls ever other functions, or spreads a list, makes its bindings as it runs; the compiler gives
+            // up on a loop that it is to unroll and whose length it does not know.
+            return CompilerDirectives.isPartialEvaluationConstant(this) ? fillUnrolled(arranged, head, written)
+                    : fillBehindBoundary(arranged, head, written);
+        }
+
+        @TruffleBoundary
+        private Object[] fillBehindBoundary(Object[] arranged, int head, Object[] written) {
+            return fillUnrolled(arranged, head, written);
+        }
+
+        @ExplodeLoop
+        private Object[] fillUnrolled(Object[] arranged, int head, Object[] written) {
             for (int i = 0; i < sources.length; i++) {
                 arranged[head + i] = sources[i] == LEFT_OUT ? null : written[sources[i]];
             }

@@ -10,6 +10,7 @@ import org.hocket.interpreter.builtin.Host;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.Types;
 
 /** How the nodes reach the Java bodies of the library. */
 public final class BuiltinCalls {
@@ -36,7 +37,9 @@ public final class BuiltinCalls {
             task.poll();
         }
         try {
-            return builtin.body().call(new Arguments(task, (Host) task.runtime().host(), builtin, values, node));
+            Object result = builtin.body().call(new Arguments(task, (Host) task.runtime().host(), builtin, values, node));
+            assert builtin.gives(result) : builtin.owner() + "." + builtin.signature() + " gives " + Types.describe(result);
+            return result;
         } catch (Failure failure) {
             throw CallSite.raised(failure, builtin, node);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {

@@ -10,6 +10,7 @@ import org.hocket.interpreter.ErrorTrail;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.check.MethodSuggestions;
 import org.hocket.interpreter.check.Suggestions;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
@@ -140,7 +141,7 @@ public final class Members {
 
     private static String otherMember(Object target, Library methods, String name) {
         List<String> fields = target instanceof LibraryValue value ? List.copyOf(value.fields()) : List.of();
-        String meant = fields.isEmpty() ? Suggestions.method(name, methods.names()) : Suggestions.didYouMean(name, fields);
+        String meant = fields.isEmpty() ? Suggestions.didYouMean(name, methods.names()) : Suggestions.didYouMean(name, fields);
         return meant != null || fields.isEmpty() ? meant : "its fields are " + String.join(", ", fields);
     }
 
@@ -155,7 +156,7 @@ public final class Members {
     }
 
     private static String otherMethod(Object receiver, String name) {
-        String meant = Suggestions.method(name, Builtins.methodsOf(receiver).names());
+        String meant = MethodSuggestions.help(name, Builtins.methodsOf(receiver).names(), Builtins.typesWith(name));
         return meant == null && receiver instanceof RecordValue record
                 ? Suggestions.didYouMean(name, record.type().fields()) : meant;
     }

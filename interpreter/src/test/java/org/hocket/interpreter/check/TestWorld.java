@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.hocket.interpreter.builtin.BuiltinVocabulary;
 import org.hocket.interpreter.value.Signature;
 
-/** A small world: a few functions, the modules {@code fs} and {@code math}, and the file {@code lib/util.hk}. */
-final class TestImports implements Imports {
+/** A small world: the built-in functions and types, the modules {@code fs} and {@code math}, and the file {@code lib/util.hk}. */
+final class TestWorld implements Vocabulary, Imports {
 
-    private static final Map<String, Signature> GLOBALS = Map.of(
-            "print", new Signature("print", List.of(parameter("values", true))),
-            "len", new Signature("len", List.of(parameter("value", false))));
+    private static final Vocabulary BUILTINS = new BuiltinVocabulary();
 
     private static final Map<String, Map<String, Signature>> LIBRARIES = Map.of(
             "fs", Map.of("read", new Signature("read", List.of(parameter("path", false)))),
@@ -25,32 +24,52 @@ final class TestImports implements Imports {
 
     @Override
     public Set<String> globals() {
-        return GLOBALS.keySet();
+        return BUILTINS.globals();
     }
 
     @Override
     public Signature globalSignature(String global) {
-        return GLOBALS.get(global);
+        return BUILTINS.globalSignature(global);
+    }
+
+    @Override
+    public String globalResult(String global) {
+        return BUILTINS.globalResult(global);
     }
 
     @Override
     public Set<String> globalValues() {
-        return Set.of("args");
+        return BUILTINS.globalValues();
     }
 
     @Override
     public Signature ownSignature(String globalValue, String function) {
-        return null;
+        return BUILTINS.ownSignature(globalValue, function);
     }
 
     @Override
     public Set<String> typeNames() {
-        return Set.of("int", "float", "string", "bool", "list", "map", "set", "function", "null");
+        return BUILTINS.typeNames();
+    }
+
+    @Override
+    public LibraryNames methods(String type) {
+        return BUILTINS.methods(type);
+    }
+
+    @Override
+    public Collection<String> typesWith(String method) {
+        return BUILTINS.typesWith(method);
+    }
+
+    @Override
+    public Collection<String> fields(String type) {
+        return BUILTINS.fields(type);
     }
 
     @Override
     public Set<String> changingMethods() {
-        return Set.of("push", "pop", "insert", "remove", "sort", "reverse", "add", "clear");
+        return BUILTINS.changingMethods();
     }
 
     @Override
@@ -89,6 +108,11 @@ final class TestImports implements Imports {
         @Override
         public Signature signature(String member) {
             return functions.get(member);
+        }
+
+        @Override
+        public String result(String member) {
+            return member.equals("read") ? "string" : null;
         }
     }
 }
