@@ -34,9 +34,9 @@ public final class LogModule implements Library.Provider {
     private static void addMessages(Library log) {
         log.function("debug(message, fields = [:])", "Writes what matters only while one looks for an error; it takes `log.level(\"debug\")`.", """
                 log.debug(() -> "never made where it is not written")""", a -> write(a, Level.DEBUG))
-            .function("info(message, fields = [:])", "Writes that something happened as it should.", """
-                log.info("order taken", [id: 7])
-                # writes: 2026-05-01T09:30:00.000Z INFO  [main] order taken id=7""", a -> write(a, Level.INFO))
+            .function("info(message, fields = [:])", """
+                Writes that something happened as it should: `2026-05-01T09:30:00.000Z INFO  [main] order taken id=7`.""", """
+                log.info("order taken", [id: 7])""", a -> write(a, Level.INFO))
             .function("warn(message, fields = [:])", "Writes that something is odd, though it works.", """
                 log.warn("disk almost full", [free: 0.02])""", a -> write(a, Level.WARN))
             .function("error(message, fields = [:])", "Writes that something failed.", """
@@ -64,10 +64,11 @@ public final class LogModule implements Library.Provider {
                     log(a).toFile(Paths.of(a, 0), format(a, 1));
                     return NullValue.NULL;
                 })
-            .function("to_stderr(format = \"text\")", "Writes the log to the standard error from now on, as at the start, as text or as `\"json\"`.", """
+            .function("to_stderr(format = \"text\")", """
+                Writes the log to the standard error from now on, as at the start, as text or as `"json"`:
+                `{"time":"2026-05-01T09:30:00.000Z","level":"info","task":"main","message":"order taken","fields":{"id":7}}`.""", """
                 log.to_stderr("json")
-                log.info("order taken", [id: 7])
-                # writes: {"time":"2026-05-01T09:30:00.000Z","level":"info","task":"main","message":"order taken","fields":{"id":7}}""", a -> {
+                log.info("order taken", [id: 7])""", a -> {
                     log(a).toErrors(format(a, 0));
                     return NullValue.NULL;
                 });

@@ -195,13 +195,16 @@ final class FloatFunctions {
     }
 
     private static double log2(Arguments a) {
-        if (isHuge(a.get(0))) {
-            return ln(a, 0) / LN_2;
+        if (isHuge(a.get(0)) && a.bigInteger(0).signum() > 0) {
+            int shift = a.bigInteger(0).bitLength() - Double.MAX_EXPONENT;
+            return shift + log2(a.bigInteger(0).shiftRight(shift).doubleValue());
         }
         double x = positive(a, 0);
-        if (Double.isInfinite(x) || Double.isNaN(x)) {
-            return x;
-        }
+        return Double.isInfinite(x) || Double.isNaN(x) ? x : log2(x);
+    }
+
+    /** Of a finite float above 0. */
+    private static double log2(double x) {
         // The fraction is kept around 1, where its logarithm is small and so precise.
         int exponent = Math.getExponent(x * Math.sqrt(0.5)) + 1;
         return exponent + Math.log(Math.scalb(x, -exponent)) / LN_2;

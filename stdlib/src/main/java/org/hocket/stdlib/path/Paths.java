@@ -4,7 +4,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 
 import org.hocket.interpreter.builtin.Arguments;
@@ -35,9 +34,8 @@ public final class Paths {
     public static PathMatcher glob(String pattern) {
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("**/", "{**/,}"));
-        } catch (PatternSyntaxException e) {
-            throw new Failure(ErrorKind.ARGUMENT, "no pattern of paths is written like " + Printer.shortened(pattern) + ": "
-                    + e.getDescription().toLowerCase(Locale.ROOT),
+        } catch (PatternSyntaxException _) {
+            throw new Failure(ErrorKind.ARGUMENT, "no pattern of paths is written like " + Printer.shortened(pattern),
                     "`*` stands for a part of a name, `**` for any directories, `{a,b}` for one of the two");
         }
     }

@@ -95,7 +95,7 @@ enum Directive {
         switch (this) {
             case YEAR_OF_CENTURY -> format.appendValueReduced(field, 2, 2, FIRST_SHORT_YEAR);
             case MICROSECOND -> format.appendFraction(field, width, width, false);
-            case OFFSET -> format.appendOffset("+HHMM", "+0000");
+            case OFFSET -> format.parseLenient().appendOffset("+HHMMss", "+0000").parseStrict();
             case ZONE -> format.appendZoneText(TextStyle.SHORT);
             default -> {
                 if (names != null) {
