@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -17,6 +16,8 @@ import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.concurrent.VirtualThreads;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.MapValue;
 
 /** A host whose clock stands still and that keeps what is written to its standard error; it calls functions of modules. */
 public final class TestHost implements Host {
@@ -79,12 +80,17 @@ public final class TestHost implements Host {
     }
 
     @Override
-    public List<String> arguments() {
-        return List.of();
+    public String scriptName() {
+        return "script.hk";
     }
 
     @Override
-    public Map<String, String> environment() {
-        return Map.of("HOME", "/home/ada");
+    public ListValue arguments() {
+        return ListValue.EMPTY;
+    }
+
+    @Override
+    public MapValue environment() {
+        return MapValue.EMPTY;
     }
 }

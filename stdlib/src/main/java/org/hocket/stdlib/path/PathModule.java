@@ -107,8 +107,7 @@ public final class PathModule implements Library.Provider {
         if (!path.equals("~") && !path.startsWith("~/")) {
             return path;
         }
-        String home = a.host().environment().get("HOME");
-        if (home == null || home.isEmpty()) {
+        if (!(a.host().environment().get("HOME") instanceof String home) || home.isEmpty()) {
             throw new Failure(ErrorKind.IO, "the home directory is unknown: the environment variable HOME is not set");
         }
         return Paths.of(home + path.substring(1)).toString();
