@@ -80,7 +80,7 @@ public final class UseNode extends ExpressionNode {
     private HocketError notClosable(Object opened) {
         String help = opened == NullValue.NULL
                 ? "where there may be nothing to close, ask first: `if f != null { use opened = f … }`"
-                : "`use` takes what has a `close()`, such as a record with a function in its field `close`; to give a value a name, write `let`";
+                : "`use` takes what has a `close()`: an open file, or a record with a function in its field `close`; else write `let`";
         return HocketError.of(ErrorKind.TYPE, Types.describe(opened) + " cannot be closed", help, value);
     }
 }
