@@ -64,7 +64,7 @@ public final class FsModule implements Library.Provider {
                 closed; `f.discard()` closes one and leaves what was there.""", """
                 let path = fs.temp_dir() + "/a.txt"
                 let f = fs.open(path, "w")
-                for n in 1..=3 { f.write("{n}\n") }
+                for n in 1..=3 { f.write("{n}\\n") }
                 f.close()
                 print(fs.open(path).read_line())   # 1""", FsModule::open);
     }
