@@ -1,5 +1,6 @@
 """The jobs in CPython; a task is one of asyncio's."""
 import asyncio
+import csv
 import sys
 import time
 
@@ -83,6 +84,24 @@ def words(path):
     return len(counts)
 
 
+def csv_maps(path):
+    totals = {}
+    with open(path, newline="") as file:
+        for row in csv.DictReader(file):
+            totals[row["city"]] = totals.get(row["city"], 0) + int(row["amount"])
+    return len(totals)
+
+
+def csv_lists(path):
+    totals = {}
+    with open(path, newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for _, city, _, amount in rows:
+            totals[city] = totals.get(city, 0) + int(amount)
+    return len(totals)
+
+
 def first_and_best(name, job):
     start = time.perf_counter()
     job()
@@ -99,6 +118,9 @@ def run(job, path):
         grow("push-list", push)
         grow("push-map", put)
         grow("push-passed", push_and_pass)
+    elif job == "csv":
+        first_and_best("csv-maps", lambda: csv_maps(path))
+        first_and_best("csv-lists", lambda: csv_lists(path))
     elif job == "words":
         first_and_best(job, lambda: words(path))
     elif job == "tasks":

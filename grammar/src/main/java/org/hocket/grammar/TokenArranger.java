@@ -182,7 +182,7 @@ final class TokenArranger {
         int after = typeAt(i + 1);
         boolean value = startsString(after) || switch (after) {
             case HocketLexer.NAME, HocketLexer.AS, HocketLexer.NUMBER, HocketLexer.TRUE, HocketLexer.FALSE, HocketLexer.NULL,
-                    HocketLexer.NOT, HocketLexer.MINUS, HocketLexer.LPAREN, HocketLexer.AWAIT, HocketLexer.IF,
+                    HocketLexer.NOT, HocketLexer.MINUS, HocketLexer.LPAREN, HocketLexer.AWAIT,
                     HocketLexer.MATCH, HocketLexer.TRY -> true;
             case HocketLexer.LBRACKET -> raw.get(i + 1).getStartIndex() > raw.get(i).getStopIndex() + 1;
             default -> false;

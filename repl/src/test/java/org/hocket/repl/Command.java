@@ -20,6 +20,7 @@ public final class Command {
     private final List<String> arguments;
     private Path folder = Path.of("");
     private String input = "";
+    private Path output;
 
     private Command(List<String> arguments) {
         this.arguments = arguments;
@@ -56,6 +57,12 @@ public final class Command {
         return this;
     }
 
+    /** @param file where its standard output goes, which the outcome then has not */
+    public Command output(Path file) {
+        output = file;
+        return this;
+    }
+
     /** Runs it to its end. */
     public Outcome run() throws IOException, InterruptedException {
         try (Running running = start()) {
@@ -71,6 +78,9 @@ public final class Command {
         ProcessBuilder builder = new ProcessBuilder(java).directory(folder.toAbsolutePath().toFile())
                 .redirectError(errors.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
+        if (output != null) {
+            builder.redirectOutput(output.toFile());
+        }
         Process process = builder.start();
         try (var stdin = process.outputWriter()) {
             stdin.write(input);
@@ -88,6 +98,11 @@ public final class Command {
             return process.inputReader().readLine();
         }
 
+        /** Reads no more of its output, and lets it know. */
+        public void stopReading() throws IOException {
+            process.getInputStream().close();
+        }
+
         /** @param signal by its name: {@code INT} */
         public void send(String signal) throws IOException, InterruptedException {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
@@ -97,7 +112,8 @@ public final class Command {
         public Outcome end() throws IOException, InterruptedException {
             StringWriter output = new StringWriter();
             process.inputReader().transferTo(output);
-            return new Outcome(output.toString(), Files.readString(errors), process.waitFor());
+            int exit = process.waitFor();
+            return new Outcome(output.toString(), Files.readString(errors), exit);
         }
 
         private void guard() {

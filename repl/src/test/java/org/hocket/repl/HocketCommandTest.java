@@ -56,6 +56,14 @@ class HocketCommandTest {
     }
 
     @Test
+    void check_takes_several_scripts() throws Exception {
+        Path wrong = Files.writeString(folder.resolve("wrong.hk"), "print(two)");
+        Outcome outcome = Command.of("check", wrong, script("print(one)")).run();
+        assertFails(2, "wrong.hk:1:7", outcome);
+        assertFails(2, "script.hk:1:7", outcome);
+    }
+
+    @Test
     void check_runs_nothing() throws Exception {
         assertPrints("", Command.of("check", script("print(1)")).run());
         assertFails(2, "script.hk:1:7", Command.of("check", script("print(one)")).run());
@@ -64,7 +72,7 @@ class HocketCommandTest {
     @Test
     void help_and_version_are_short() throws Exception {
         Outcome help = Command.of("--help").run();
-        assertTrue(help.output().contains("hocket check FILE.hk"), help::output);
+        assertTrue(help.output().contains("hocket check FILE.hk..."), help::output);
         assertTrue(help.output().lines().allMatch(line -> line.length() <= 80), help::output);
         Outcome version = Command.of("--version").run();
         assertTrue(version.output().matches("hocket \\d+\\.\\d+\\.\\d+ \\(Java \\d+.*\\)\n"), version::output);

@@ -30,9 +30,10 @@ class MessageCoverageTest {
     private static final Pattern RAISED = Pattern.compile("(?:new Failure|HocketError\\.of)\\(ErrorKind\\.\\w+,");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    /** What no script gets here: the streams of the process fail, or the script's user is told of a wrong option. */
+    /** What no script gets here: streams of the process fail, it has no home, its user gave a wrong option. */
     private static final List<String> ELSEWHERE = List.of("what the script prints cannot be written: ",
-            "cannot read the standard input: ", "cannot read it as a duration");
+            "cannot read the standard input: ", "cannot read it as a duration",
+            "the home directory is unknown: the environment variable HOME is not set");
 
     @Test
     void every_message_is_shown_by_a_golden() throws IOException {

@@ -51,7 +51,7 @@ class ReferenceTest {
     private static void run(String head, Builtin builtin) {
         Outcome outcome = Hocket.run(head + builtin.example());
         assertEquals(0, outcome.exit(), outcome.errors());
-        List<String> expected = PRINTED.matcher(builtin.example()).results().map(found -> found.group(1).strip()).toList();
+        List<String> expected = PRINTED.matcher(builtin.example()).results().map(found -> found.group(1).stripTrailing()).toList();
         if (!expected.isEmpty()) {
             assertEquals(String.join("\n", expected), outcome.output().strip());
         }

@@ -11,8 +11,10 @@ import org.hocket.interpreter.value.Failure;
 /** Says what is wrong with a pattern, and where. RE2/J tells a few words and the text that it stumbled over. */
 final class PatternErrors {
 
-    private static final String INDENTATION = "    ";
-    private static final String LINEAR = "patterns are matched in linear time, which this could not be: ";
+    private static final int INDENTATION = 4;
+    /** In a longer pattern the first place that may be meant is shown: to try all would take long. */
+    private static final int LONG = 2_000;
+    private static final String LINEAR = "that could not be matched in linear time; ";
 
     private final String pattern;
     private final String description;
@@ -39,7 +41,7 @@ final class PatternErrors {
             case "missing closing ]" -> problem(PatternScan.at(found().start()), "the set of characters is never closed",
                     "close it with `]`, or write `\\[` for the character");
             case "missing argument to repetition operator" -> problem(found(), "there is nothing to repeat",
-                    "write `\\" + fragment + "` for the character");
+                    (fragment.equals("*") ? "write `.*` for any text, " : "write ") + "`\\" + fragment + "` for the character");
             case "invalid nested repetition operator" -> problem(found(), "a repetition cannot be repeated",
                     fragment.endsWith("+") && fragment.length() == 2 ? "leave out the second `+`: nothing is ever tried again"
                             : "put the first one into a group: `(?:a*)*`");
@@ -105,23 +107,27 @@ final class PatternErrors {
         return new Span(place.start(), place.start() + length);
     }
 
-    /** Where the fragment stands: the first time that a pattern which ends with it has this very error. */
+    /**
+     * Where the fragment stands that RE2/J stumbled over: the last place before which nothing is wrong, as it reads from left
+     * to right and stops at the first error.
+     */
     private Span found() {
-        for (int at = pattern.indexOf(fragment); at >= 0; at = pattern.indexOf(fragment, at + 1)) {
-            if (description.equals(errorOf(pattern.substring(0, at + fragment.length())))) {
-                return new Span(at, at + fragment.length());
+        int found = Math.max(0, pattern.indexOf(fragment));
+        for (int at = found; at >= 0 && pattern.length() <= LONG; at = pattern.indexOf(fragment, at + 1)) {
+            if (isFine(pattern.substring(0, at))) {
+                found = at;
             }
         }
-        int at = Math.max(0, pattern.indexOf(fragment));
-        return new Span(at, Math.min(pattern.length(), at + Math.max(1, fragment.length())));
+        return new Span(found, Math.min(pattern.length(), found + Math.max(1, fragment.length())));
     }
 
-    private static String errorOf(String part) {
+    /** Whether nothing is wrong with the beginning of a pattern but that it ends. */
+    private static boolean isFine(String beginning) {
         try {
-            Pattern.compile(part);
-            return null;
+            Pattern.compile(beginning);
+            return true;
         } catch (PatternSyntaxException e) {
-            return e.getDescription();
+            return e.getDescription().startsWith("missing closing");
         }
     }
 
@@ -131,7 +137,7 @@ final class PatternErrors {
     }
 
     private Failure problem(Span place, String cause, String help) {
-        String excerpt = DiagnosticRenderer.excerpt(pattern, place).indent(INDENTATION.length()).stripTrailing();
+        String excerpt = DiagnosticRenderer.excerpt(pattern, place).indent(INDENTATION).stripTrailing();
         return new Failure(ErrorKind.PARSE, "cannot read the pattern: " + cause + "\n" + excerpt, help);
     }
 }

@@ -37,8 +37,8 @@ public final class ArgsFunctions implements Library.Provider {
                 let options = args.parse([verbose: args.flag("say more", short: "v")])
                 print(options.verbose)   # false""", a -> Declared.flag(a.text(0), letter(a, 1)).toRecord())
             .function("option(about = \"\", short = null, default = null, type = null, many = false, required = false, choices = [])", """
-                An option with a value: `default`, or null, where it is not given. Its type, `"string"`, `"int"`, `"float"` or \
-                `"duration"`, is that of the default or of the choices unless `type` says another. With `many` it may be given \
+                An option with a value: `default`, or null, where it is not given. Its type, `"string"`, `"int"`, `"float"`, \
+                `"duration"` or `"bool"`, is that of the default or of the choices unless `type` says another. With `many` it may be given \
                 several times, and its value is a list.""", """
                 let options = args.parse([
                   wait: args.option("between two tries", default: 500ms),

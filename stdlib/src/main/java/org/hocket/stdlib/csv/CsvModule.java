@@ -89,7 +89,7 @@ public final class CsvModule implements Library.Provider {
         Reader reader = new StringReader(Utf8Reader.withoutMark(a.text(0)));
         Runnable poll = Polling.of(a.task());
         ListValue rows = new ListValue();
-        try (RowIterator found = new RowIterator(reader, null, CsvOptions.of(a, 1), a.bool(3))) {
+        try (RowIterator found = new RowIterator(reader, "CSV text", CsvOptions.of(a, 1), a.bool(3))) {
             while (found.hasNext()) {
                 rows.add(found.next());
                 poll.run();

@@ -114,6 +114,6 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Object> {
     }
 
     private Failure failure(String what, String help) {
-        return new Failure(ErrorKind.PARSE, (source == null ? "" : source + ", ") + "line " + line + ": " + what, help);
+        return new Failure(ErrorKind.PARSE, source + ", line " + line + ": " + what, help);
     }
 }

@@ -22,7 +22,7 @@ final class RowIterator implements Iterator<Object>, AutoCloseable {
     private final CloseableIterator<Object> rows;
 
     /**
-     * @param source the name of the file, for errors; null for a text
+     * @param source what the text is, for errors: the name of the file
      * @param ragged whether rows may have more cells than the header, or fewer
      */
     RowIterator(Reader text, String source, CsvOptions options, boolean ragged) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.value.Discardable;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.Printer;
 
 /** A file that a script has opened, to read it or to write it. It has identity; several tasks may use it in turn. */
-final class FileValue extends LibraryValue {
+final class FileValue extends LibraryValue implements Discardable {
 
     static final String TYPE = "file";
 
@@ -90,8 +91,8 @@ final class FileValue extends LibraryValue {
         }
     }
 
-    /** Closes the file without putting in place what was written. */
-    synchronized void discard() {
+    @Override
+    public synchronized void discard() {
         if (closed) {
             return;
         }

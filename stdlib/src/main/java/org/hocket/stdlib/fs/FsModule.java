@@ -60,13 +60,15 @@ public final class FsModule implements Library.Provider {
                 # two""", a -> new FileLines(Paths.of(a, 0)))
             .function("open(path, mode = \"r\")", """
                 The open file, to be read with `"r"`, written anew with `"w"`, written to at its end with `"a"`. What is written with `"w"`
-                stands in a temporary file, which takes the place of the other when it is closed: no one ever finds half of it. Files have to be
-                closed; `f.discard()` closes one and leaves what was there.""", """
+                stands in a temporary file, which takes the place of the other when it is closed: no one ever finds half of it. `use` closes a
+                file when its block ends; where an error or a cancel ends the block, it leaves what was there.""", """
                 let path = fs.temp_dir() + "/a.txt"
-                let f = fs.open(path, "w")
-                for n in 1..=3 { f.write("{n}\n") }
-                f.close()
-                print(fs.open(path).read_line())   # 1""", FsModule::open);
+                fn count(n) {
+                  use f = fs.open(path, "w")
+                  for i in 1..=n { f.write("{i}\\n") }
+                }
+                count(3)
+                print(fs.read(path).lines())   # ["1", "2", "3"]""", FsModule::open);
     }
 
     private static void addWriting(Library fs) {

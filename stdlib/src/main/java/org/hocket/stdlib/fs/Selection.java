@@ -1,17 +1,12 @@
 package org.hocket.stdlib.fs;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
-import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
-import org.hocket.interpreter.value.Printer;
 import org.hocket.stdlib.path.Paths;
 
 /**
@@ -42,19 +37,8 @@ record Selection(Path directory, PathMatcher matcher, int deepest, boolean hidde
             fixed++;
         }
         String directory = String.join("/", parts.subList(0, fixed));
-        return new Selection(Paths.of(directory.isEmpty() && fixed > 0 ? "/" : directory), matcher(pattern),
+        return new Selection(Paths.of(directory.isEmpty() && fixed > 0 ? "/" : directory), Paths.glob(pattern),
                 pattern.contains("**") ? Integer.MAX_VALUE : parts.size() - fixed,
                 parts.stream().skip(fixed).anyMatch(part -> part.startsWith(".")));
-    }
-
-    private static PathMatcher matcher(String pattern) {
-        try {
-            // Java's `**/` is one directory at least.
-            return FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("**/", "{**/,}"));
-        } catch (PatternSyntaxException e) {
-            throw new Failure(ErrorKind.ARGUMENT, "no pattern of paths is written like " + Printer.shortened(pattern) + ": "
-                    + e.getDescription().toLowerCase(Locale.ROOT),
-                    "`*` stands for a part of a name, `**` for any directories, `{a,b}` for one of the two");
-        }
     }
 }

@@ -51,7 +51,9 @@ final class IntFunctions {
         math.function("factorial(n)", "The product of the ints from 1 to `n`: in how many orders `n` things can stand.", """
                 print(math.factorial(5))   # 120""", IntFunctions::factorial)
             .function("comb(n, k)", "In how many ways `k` of `n` things can be chosen.", """
-                print(math.comb(5, 2))   # 10""", IntFunctions::comb);
+                print(math.comb(5, 2))   # 10""", IntFunctions::comb)
+            .function("perm(n, k = null)", "In how many ways `k` of `n` things, or all of them, can be chosen one after the other.", """
+                print(math.perm(5, 2), math.perm(3))   # 20 6""", IntFunctions::perm);
     }
 
     private static Object rounded(Arguments a, RoundingMode mode) {
@@ -108,6 +110,21 @@ final class IntFunctions {
         }
         long middle = (low + high) >>> 1;
         return product(low, middle, task).multiply(product(middle + 1, high, task));
+    }
+
+    private static Object perm(Arguments a) {
+        if (a.isNull(1)) {
+            return factorial(a);
+        }
+        notNegative(a, 0);
+        notNegative(a, 1);
+        long n = a.integer(0);
+        long k = a.integer(1);
+        if (k > n) {
+            return 0L;
+        }
+        Limits.intBits(k * Math.log(n + 1.0) / Math.log(2));
+        return BigInt.normalize(product(n - k + 1, n, a.task()));
     }
 
     private static Object comb(Arguments a) {

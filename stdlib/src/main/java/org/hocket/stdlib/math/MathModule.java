@@ -20,6 +20,7 @@ public final class MathModule implements Library.Provider {
             .constant("nan", Double.NaN, "The float that is no number and equals nothing, itself included.");
         FloatFunctions.addTo(math);
         IntFunctions.addTo(math);
+        Statistics.addTo(math);
         return math;
     }
 }

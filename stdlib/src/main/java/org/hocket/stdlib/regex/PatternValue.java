@@ -40,7 +40,7 @@ final class PatternValue extends LibraryValue {
     }
 
     /** In a raw string where that can hold it, as patterns are written. */
-    private static String quoted(String pattern) {
+    static String quoted(String pattern) {
         boolean raw = pattern.chars().noneMatch(c -> c == '\'' || Character.isISOControl(c));
         return raw ? "'" + pattern + "'" : Printer.literal(pattern);
     }

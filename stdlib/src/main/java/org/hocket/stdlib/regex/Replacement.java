@@ -104,13 +104,13 @@ interface Replacement {
             if (group == null) {
                 List<String> names = PatternValue.names(pattern);
                 throw missing("group named " + Printer.shortened(name), names.isEmpty() ? "name a group with `(?<name>…)`"
-                        : "its names are " + String.join(", ", names));
+                        : "its named groups: " + String.join(", ", names));
             }
             return group;
         }
 
         private Failure missing(String group, String help) {
-            return new Failure(ErrorKind.ARGUMENT, "the pattern " + Printer.shortened(pattern.pattern()) + " has no " + group, help);
+            return new Failure(ErrorKind.ARGUMENT, "the pattern " + PatternValue.quoted(pattern.pattern()) + " has no " + group, help);
         }
 
         @Override

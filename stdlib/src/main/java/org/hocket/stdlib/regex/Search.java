@@ -77,11 +77,11 @@ final class Search {
 
     /** The match as scripts see it. */
     RecordValue match() {
-        ListValue groups = new ListValue();
+        ListValue groups = matcher.groupCount() == 0 ? ListValue.EMPTY : new ListValue();
         for (int i = 1; i <= matcher.groupCount(); i++) {
             groups.add(value(matcher.group(i)));
         }
-        MapValue named = new MapValue();
+        MapValue named = names.isEmpty() ? MapValue.EMPTY : new MapValue();
         for (String name : names) {
             named.put(name, value(matcher.group(name)));
         }

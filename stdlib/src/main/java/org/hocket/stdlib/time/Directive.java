@@ -90,12 +90,21 @@ enum Directive {
         return directive;
     }
 
-    /** @param padded whether a number has zeros before it */
-    void appendTo(DateTimeFormatterBuilder format, boolean padded) {
+    /**
+     * @param padded  whether a number has zeros before it
+     * @param reading whether text is to be read, where an offset may be a Z and have a colon
+     */
+    void appendTo(DateTimeFormatterBuilder format, boolean padded, boolean reading) {
         switch (this) {
             case YEAR_OF_CENTURY -> format.appendValueReduced(field, 2, 2, FIRST_SHORT_YEAR);
             case MICROSECOND -> format.appendFraction(field, width, width, false);
-            case OFFSET -> format.appendOffset("+HHMM", "+0000");
+            case OFFSET -> {
+                if (reading) {
+                    format.parseLenient().appendOffset("+HH", "Z").parseStrict();
+                } else {
+                    format.appendOffset("+HHMMss", "+0000");
+                }
+            }
             case ZONE -> format.appendZoneText(TextStyle.SHORT);
             default -> {
                 if (names != null) {

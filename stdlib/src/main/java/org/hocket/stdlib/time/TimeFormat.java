@@ -15,20 +15,39 @@ import org.hocket.interpreter.value.Printer;
 /** A format in Python's {@code strftime} directives, such as {@code %d.%m.%Y}. */
 final class TimeFormat {
 
+    /** The formats that were used last. It is written without a lock: one that is lost is made again. */
+    private static final TimeFormat[] RECENT = new TimeFormat[16];
+
+    private final String text;
+    private final boolean reading;
     private final DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
     private final List<Directive> directives = new ArrayList<>();
+    private final DateTimeFormatter formatter;
 
-    private TimeFormat(String text) {
+    private TimeFormat(String text, boolean reading) {
+        this.text = text;
+        this.reading = reading;
         int start = 0;
         for (int percent = text.indexOf('%'); percent >= 0; percent = text.indexOf('%', start)) {
             builder.appendLiteral(text.substring(start, percent));
-            start = append(text, percent + 1);
+            start = append(percent + 1);
         }
         builder.appendLiteral(text.substring(start));
+        formatter = builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static TimeFormat of(String text, boolean reading) {
+        int slot = (text.hashCode() * 31 + Boolean.hashCode(reading)) >>> 1 & RECENT.length - 1;
+        TimeFormat recent = RECENT[slot];
+        if (recent == null || recent.reading != reading || !recent.text.equals(text)) {
+            recent = new TimeFormat(text, reading);
+            RECENT[slot] = recent;
+        }
+        return recent;
     }
 
     /** @return where the text goes on */
-    private int append(String text, int start) {
+    private int append(int start) {
         boolean bare = text.startsWith("-", start);
         int place = bare ? start + 1 : start;
         if (place == text.length()) {
@@ -42,25 +61,21 @@ final class TimeFormat {
             default -> {
                 Directive directive = Directive.of(text.charAt(place));
                 directives.add(directive);
-                directive.appendTo(builder, !bare);
+                directive.appendTo(builder, !bare, reading);
             }
         }
         return place + 1;
     }
 
     private void add(String part) {
-        TimeFormat format = new TimeFormat(part);
+        TimeFormat format = of(part, reading);
         directives.addAll(format.directives);
-        builder.append(format.builder.toFormatter(Locale.ENGLISH));
-    }
-
-    private DateTimeFormatter formatter() {
-        return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+        builder.append(format.formatter);
     }
 
     /** @throws Failure an {@code ArgumentError} where the format is none, or asks for what such a value lacks */
     static String format(TimeValue<?> value, String text) {
-        TimeFormat format = new TimeFormat(text);
+        TimeFormat format = of(text, false);
         Temporal temporal = value.temporal();
         for (Directive directive : format.directives) {
             if (!temporal.isSupported(directive.field)) {
@@ -68,11 +83,11 @@ final class TimeFormat {
                         + Printer.shortened(text), "give it a time of day: date.at(9, 30)");
             }
         }
-        return format.formatter().format(temporal);
+        return format.formatter.format(temporal);
     }
 
     /** What reads text of that format. */
     static DateTimeFormatter parser(String text) {
-        return new TimeFormat(text).formatter();
+        return of(text, true).formatter;
     }
 }

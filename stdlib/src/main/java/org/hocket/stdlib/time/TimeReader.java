@@ -28,7 +28,7 @@ final class TimeReader {
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart().appendLiteral('T').optionalEnd().optionalStart().appendLiteral(' ').optionalEnd()
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .optionalStart().parseLenient().appendOffset("+HH:MM:ss", "Z").optionalEnd()
+            .optionalStart().parseLenient().appendOffset("+HH", "Z").optionalEnd()
             .optionalStart().appendLiteral('[').parseCaseSensitive().appendZoneRegionId().appendLiteral(']').optionalEnd()
             .toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 

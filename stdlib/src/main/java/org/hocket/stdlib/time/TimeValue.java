@@ -76,7 +76,7 @@ public abstract sealed class TimeValue<T extends Temporal> extends LibraryValue 
     @SuppressWarnings("unchecked")
     public final Object plus(Object other) {
         return other instanceof DurationValue duration ? of(within(() -> (T) value.plus(amount(duration), unit())))
-                : unlessNumber("add " + typeName() + " and " + Types.name(other), other);
+                : unlessMistaken("add " + typeName() + " and " + Types.name(other), other);
     }
 
     /** Less a duration, or the time since another value of its type. */
@@ -86,7 +86,7 @@ public abstract sealed class TimeValue<T extends Temporal> extends LibraryValue 
         return switch (other) {
             case DurationValue duration -> of(within(() -> (T) value.minus(amount(duration), unit())));
             case TimeValue<?> time when time.getClass() == getClass() -> since(time.value);
-            default -> unlessNumber("subtract " + Types.name(other) + " from " + typeName(), other);
+            default -> unlessMistaken("subtract " + Types.name(other) + " from " + typeName(), other);
         };
     }
 
@@ -102,12 +102,15 @@ public abstract sealed class TimeValue<T extends Temporal> extends LibraryValue 
     /**
      * What there is where nothing can be added or subtracted.
      *
-     * @throws Failure a {@code TypeError} for a number, which people take for one of days or seconds
+     * @throws Failure a {@code TypeError} for what people take for something else: a number for days or seconds, a time for another
      */
-    private Object unlessNumber(String attempt, Object other) {
+    private Object unlessMistaken(String attempt, Object other) {
         if (other instanceof Number) {
             throw new Failure(ErrorKind.TYPE, "cannot " + attempt,
                     "give the number a unit: " + Printer.literal(other) + (unit() == ChronoUnit.DAYS ? "d" : "s"));
+        }
+        if (other instanceof TimeValue<?> && other.getClass() != getClass()) {
+            throw new Failure(ErrorKind.TYPE, "cannot " + attempt, "a datetime has a `date` and an `instant`: take that of it which fits");
         }
         return null;
     }

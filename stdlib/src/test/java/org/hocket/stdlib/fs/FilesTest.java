@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,6 +129,60 @@ class FilesTest {
         readings.subList(0, 100).forEach(LineIterator::close);
         readings.subList(100, 200).forEach(reading -> reading.forEachRemaining(_ -> { }));
         assertTrue(system.getOpenFileDescriptorCount() < before + 100);
+    }
+
+    @Test
+    void charactersAreThoseOfTheWholeTextWhereverTheBufferEnds() throws IOException {
+        Random random = new Random(3);
+        for (int round = 0; round < 20; round++) {
+            StringBuilder text = new StringBuilder("x".repeat(random.nextInt(4)));
+            for (int i = 0; i < 30_000; i++) {
+                text.appendCodePoint("xé€😀".codePointAt(random.nextInt(4)));
+            }
+            Path file = write("a.txt", (random.nextBoolean() ? "\uFEFF" : "") + text);
+            try (Utf8Reader reader = new Utf8Reader(file)) {
+                StringWriter read = new StringWriter();
+                reader.transferTo(read);
+                assertEquals(text.toString(), read.toString());
+            }
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTextAreFoundWhereverTheBufferEnds() throws IOException {
+        for (int before = 65_530; before < 65_540; before++) {
+            byte[] bytes = new byte[before + 1];
+            Arrays.fill(bytes, (byte) 'x');
+            bytes[before] = (byte) 0xE2;
+            Path file = Files.write(directory.resolve("a.txt"), bytes);
+            try (Utf8Reader reader = new Utf8Reader(file)) {
+                Failure failure = assertThrows(Failure.class, () -> reader.transferTo(Writer.nullWriter()));
+                assertEquals(file + " is not UTF-8 text: byte 0xe2 at offset " + before, failure.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void contentThatCannotBeMadeLeavesTheOldOne() throws IOException {
+        Path file = write("a.txt", "old");
+        assertThrows(IllegalStateException.class, () -> Replacement.write(file, out -> {
+            IoErrors.attempt("write", file, () -> out.append("x".repeat(100_000)));
+            throw new IllegalStateException();
+        }));
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of(file), FileWalk.entries(directory));
+    }
+
+    @Test
+    void aCopyKeepsPermissionsAndTime() throws IOException {
+        Path source = write("a.sh", "echo hi");
+        Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rwxr-x---"));
+        Files.setLastModifiedTime(source, FileTime.fromMillis(1_000_000));
+        Path target = directory.resolve("b.sh");
+        FileWriting.copy(source, target, NO_POLL);
+        assertEquals("echo hi", Files.readString(target));
+        assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+        assertEquals(FileTime.fromMillis(1_000_000), Files.getLastModifiedTime(target));
     }
 
     @Test

@@ -9,13 +9,16 @@ import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.call.ArgumentShape;
 import org.hocket.interpreter.node.call.MethodNode;
 import org.hocket.interpreter.node.local.WriteNode;
+import org.hocket.interpreter.value.Discardable;
 import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Types;
 
 /**
  * {@code use name = value} with the statements behind it: calls {@code close} on the value when they end, however they do.
- * Several in one block nest, so that the last is closed first.
+ * Several in one block nest, so that the last is closed first. Where an error or a cancellation ends them, a value that can be
+ * discarded is: half a change is none.
  */
 public final class UseNode extends ExpressionNode {
 
@@ -66,6 +69,9 @@ public final class UseNode extends ExpressionNode {
 
     private void closeAfter(VirtualFrame frame, Object opened, Throwable thrown) {
         try {
+            if (opened instanceof Discardable change && !(thrown instanceof Jump)) {
+                discard(change);
+            }
             close(frame, opened);
         } catch (HocketError | StackOverflowError | OutOfMemoryError later) {
             throw Unwinding.beside(thrown, HocketError.orNull(later, this), this);
@@ -77,10 +83,19 @@ public final class UseNode extends ExpressionNode {
     }
 
     @TruffleBoundary
+    private void discard(Discardable change) {
+        try {
+            change.discard();
+        } catch (Failure failure) {
+            throw HocketError.from(failure, this);
+        }
+    }
+
+    @TruffleBoundary
     private HocketError notClosable(Object opened) {
         String help = opened == NullValue.NULL
                 ? "where there may be nothing to close, ask first: `if f != null { use opened = f … }`"
-                : "`use` takes what has a `close()`, such as a record with a function in its field `close`; to give a value a name, write `let`";
+                : "`use` takes what has a `close()`: an open file, or a record with a function in its field `close`; else write `let`";
         return HocketError.of(ErrorKind.TYPE, Types.describe(opened) + " cannot be closed", help, value);
     }
 }
