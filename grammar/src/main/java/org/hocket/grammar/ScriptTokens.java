@@ -174,11 +174,15 @@ record ScriptTokens(SourceText source, List<Token> tokens, Brackets brackets) {
             end = closingOfString(end);
         }
         end = after(end);
-        while (type(end) == HocketLexer.DOT || type(end) == HocketLexer.QUESTION_DOT || type(end) == HocketLexer.LPAREN
-                || type(end) == HocketLexer.LBRACKET || type(end) == HocketLexer.QUESTION_BRACKET) {
-            end = type(end) == HocketLexer.DOT || type(end) == HocketLexer.QUESTION_DOT ? end + 2 : after(end);
+        while (isMember(end) || type(end) == HocketLexer.LPAREN || type(end) == HocketLexer.LBRACKET
+                || type(end) == HocketLexer.QUESTION_BRACKET) {
+            end = isMember(end) ? end + 2 : after(end);
         }
         return Math.min(end, tokens.size() - 1);
+    }
+
+    private boolean isMember(int dot) {
+        return (type(dot) == HocketLexer.DOT || type(dot) == HocketLexer.QUESTION_DOT) && type(dot + 1) == HocketLexer.NAME;
     }
 
     private int openingOfString(int close) {
