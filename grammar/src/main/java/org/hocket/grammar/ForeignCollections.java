@@ -115,9 +115,9 @@ final class ForeignCollections extends MistakeFinder {
     /** {@code xs[1:3]}, {@code xs[:n]}, {@code xs[::-1]}. */
     private Mistake slice() {
         int open = script.brackets().enclosing(index);
-        boolean index0 = place.type(0) == HocketLexer.COLON && open > 0 && script.type(open) == HocketLexer.LBRACKET
+        boolean sliced = place.type(0) == HocketLexer.COLON && open > 0 && script.type(open) == HocketLexer.LBRACKET
                 && ScriptTokens.endsOperand(script.type(open - 1)) && script.brackets().isMatched(open);
-        if (!index0) {
+        if (!sliced) {
             return null;
         }
         int close = script.brackets().partner(open);
@@ -207,8 +207,8 @@ final class ForeignCollections extends MistakeFinder {
             return at(index, "several names stand in a list", write(left + " = " + (values ? "[" + right + "]" : right), "put them in a list, in `[ ]`"),
                     mending);
         }
-        boolean end0 = script.type(index + 1) == Token.EOF || index + 1 >= end;
-        return end0 ? null : here("several values are not one value", write(script.quoted(first, start) + (start > first ? " " : "") + "["
+        boolean nothingFollows = script.type(index + 1) == Token.EOF || index + 1 >= end;
+        return nothingFollows ? null : here("several values are not one value", write(script.quoted(first, start) + (start > first ? " " : "") + "["
                         + script.quoted(start, end) + "]", "put them in a list, in `[ ]`"),
                 Edit.insert(script.start(start), "["), Edit.insert(script.end(end - 1), "]"));
     }

@@ -87,7 +87,7 @@ final class ForeignFunctions extends MistakeFinder {
         return line ? script.quoted(brace, end) : "{";
     }
 
-    /** The word in {@code function(x) {}, which reads as a call before a block; -1 where there is none. */
+    /** The word in {@code function(x)}, which reads as a call before a block; -1 where there is none. */
     private int callee() {
         boolean call = place.type(0) == HocketLexer.LBRACE && place.type(-1) == HocketLexer.RPAREN
                 && place.brackets().isMatched(index - 1);

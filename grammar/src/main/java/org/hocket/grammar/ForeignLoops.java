@@ -28,12 +28,12 @@ final class ForeignLoops extends MistakeFinder {
         }
         int end = enclosed ? close + 1 : close;
         String message = enclosed ? "a `for` has no parentheses" : message(first);
-        Span head0 = script.span(open, Math.max(end, open + 1));
+        Span parts = script.span(open, Math.max(end, open + 1));
         boolean endless = head.isEmpty();
         String written = endless ? "while true" : "for " + head;
         return at(index, message, "write `" + written + " {`", end == open
                 ? new Edit(script.span(first), written)
-                : new Edit(script.span(first).to(head0), written));
+                : new Edit(script.span(first).to(parts), written));
     }
 
     private String message(int first) {

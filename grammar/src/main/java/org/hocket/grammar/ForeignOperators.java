@@ -275,10 +275,10 @@ final class ForeignOperators extends MistakeFinder {
         int is = negated ? index - 2 : index - 1;
         String operator = negated ? "!=" : "==";
         return at(is, "`is` asks for a type", "to compare with a value, write `" + script.quoted(script.firstOfOperand(is), is) + " " + operator
-                + " " + right0() + "`", new Edit(script.span(is, index), operator));
+                + " " + valueHere() + "`", new Edit(script.span(is, index), operator));
     }
 
-    private String right0() {
+    private String valueHere() {
         return script.quoted(index, script.endOfOperand(index));
     }
 }

@@ -123,6 +123,9 @@ final class LoopHead {
         }
         String subject = script.quoted(ranges ? link + 3 : link + 1, end);
         List<String> names = names(link);
+        if (names.isEmpty()) {
+            return null;
+        }
         if (names.size() == 1) {
             String indexes = subject.matches("\\d+") ? "0.." + subject : "0.." + subject + ".len()";
             return names.getFirst() + " in " + (ranges ? indexes : subject);
@@ -153,7 +156,7 @@ final class LoopHead {
         return -1;
     }
 
-    /** The names before the link, without the words and types that declare them. */
+    /** The names before the link, without the words and types that declare them; empty where something else stands there. */
     private List<String> names(int link) {
         List<String> names = new ArrayList<>();
         int start = first;
@@ -161,6 +164,9 @@ final class LoopHead {
             if (i == link || script.type(i) == HocketLexer.COMMA) {
                 boolean pattern = Brackets.closes(script.type(i - 1)) && script.brackets().partner(i - 1) >= start
                         && script.brackets().partner(i - 1) < i;
+                if (!pattern && script.type(i - 1) != HocketLexer.NAME) {
+                    return List.of();
+                }
                 String name = pattern ? script.quoted(script.brackets().partner(i - 1), i) : script.quoted(i - 1, i);
                 names.add(name.startsWith("(") ? "[" + name.substring(1, name.length() - 1) + "]" : name);
                 start = i + 1;
