@@ -193,6 +193,10 @@ final class ForeignCollections extends MistakeFinder {
     /** {@code return a, b}; {@code a, b = b, a}. */
     private Mistake listed(int first) {
         int end = script.endOfStatement(index);
+        if (script.type(first) == HocketLexer.ASSERT) {
+            return here("an `assert` takes one message", write(script.quoted(first, index), "leave out what stands behind this comma"),
+                    Edit.delete(script.span(index, end)));
+        }
         int assign = find(first, end, HocketLexer.ASSIGN);
         int start = assign > 0 && assign < index ? assign + 1 : script.type(first) == HocketLexer.RETURN ? first + 1 : first;
         if (assign > index) {
