@@ -75,6 +75,10 @@ final class Brackets {
         };
     }
 
+    static boolean closes(int type) {
+        return opening(type) != NONE;
+    }
+
     private static int opening(int closing) {
         return switch (closing) {
             case HocketLexer.RPAREN -> HocketLexer.LPAREN;

@@ -3,6 +3,7 @@ package org.hocket.grammar;
 import java.util.List;
 
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -10,26 +11,47 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 /**
  * Where the parser could not go on.
  *
- * @param tokens   all tokens of the file, as arranged
+ * @param script   all tokens of the file, as arranged
  * @param index    of the token that does not fit
  * @param expected the types of the tokens that would have fit
  * @param rule     the innermost rule being parsed
  */
-record FailurePlace(List<Token> tokens, int index, IntervalSet expected, RuleContext rule, Brackets brackets) {
+record FailurePlace(ScriptTokens script, int index, IntervalSet expected, RuleContext rule) {
+
+    static FailurePlace of(SourceText source, List<Token> tokens, RecognitionException failure) {
+        return new FailurePlace(new ScriptTokens(source, tokens), failure.getOffendingToken().getTokenIndex(),
+                failure.getExpectedTokens(), failure.getCtx());
+    }
 
     Token token() {
-        return tokens.get(index);
+        return script.tokens().get(index);
+    }
+
+    Brackets brackets() {
+        return script.brackets();
     }
 
     /** The type of the token that many places on, or back; that of the end beyond either end of the file. */
     int type(int offset) {
-        int at = index + offset;
-        return at >= 0 && at < tokens.size() ? tokens.get(at).getType() : Token.EOF;
+        return script.type(index + offset);
     }
 
     String text(int offset) {
-        int at = index + offset;
-        return at >= 0 && at < tokens.size() && tokens.get(at).getType() != Token.EOF ? tokens.get(at).getText() : "";
+        return script.text(index + offset);
+    }
+
+    boolean isWord(int offset, String word) {
+        return script.isWord(index + offset, word);
+    }
+
+    /** The token; the end of the file, and of a line, is shown right after what stands before it. */
+    Span span() {
+        boolean end = token().getType() == Token.EOF || token().getType() == HocketLexer.SEPARATOR;
+        if (end && index > 0) {
+            int after = script.end(index - 1);
+            return new Span(after, after);
+        }
+        return SyntaxSpans.of(token());
     }
 
     boolean expects(int type) {
@@ -58,11 +80,31 @@ record FailurePlace(List<Token> tokens, int index, IntervalSet expected, RuleCon
 
     /** Whether a statement could begin with the token. */
     boolean beginsStatement() {
-        return index == 0 || type(-1) == HocketLexer.SEPARATOR || type(-1) == HocketLexer.LBRACE;
+        return beginsStatement(0);
+    }
+
+    /** Whether a statement could begin with the token that many places on, or back. */
+    boolean beginsStatement(int offset) {
+        return index + offset == 0 || type(offset - 1) == HocketLexer.SEPARATOR || type(offset - 1) == HocketLexer.LBRACE
+                || type(offset - 1) == HocketLexer.RBRACE && script.startsLine(index + offset);
     }
 
     boolean isIn(int ruleIndex) {
         return rule != null && rule.getRuleIndex() == ruleIndex;
+    }
+
+    /** Whether the rule around the one being parsed is that one. */
+    boolean isBelow(int ruleIndex) {
+        return rule != null && rule.parent != null && rule.parent.getRuleIndex() == ruleIndex;
+    }
+
+    /** Whether the rule being parsed, or one around it in the same statement, is that one. */
+    boolean isWithin(int ruleIndex) {
+        RuleContext around = rule;
+        while (around != null && around.getRuleIndex() != ruleIndex && around.getRuleIndex() != HocketParser.RULE_statements) {
+            around = around.parent;
+        }
+        return around != null && around.getRuleIndex() == ruleIndex;
     }
 
     /** Whether the token stands after an item of a list in brackets. */
@@ -82,24 +124,5 @@ record FailurePlace(List<Token> tokens, int index, IntervalSet expected, RuleCon
                     case HocketParser.RULE_ifExpression, HocketParser.RULE_whileLoop -> true;
                     default -> false;
                 };
-    }
-
-    /** The index of the first token of the statement or the part in brackets that the token stands in. */
-    int firstOfPart() {
-        int first = index;
-        while (first > 0 && !separates(tokens.get(first - 1).getType())) {
-            first = brackets.isMatched(first - 1) && brackets.partner(first - 1) < first
-                    ? brackets.partner(first - 1)
-                    : first - 1;
-        }
-        return first;
-    }
-
-    private static boolean separates(int type) {
-        return switch (type) {
-            case HocketLexer.SEPARATOR, HocketLexer.LBRACE, HocketLexer.LPAREN, HocketLexer.LAMBDA_OPEN, HocketLexer.LBRACKET,
-                    HocketLexer.QUESTION_BRACKET, HocketLexer.HOLE_OPEN, HocketLexer.COMMA, HocketLexer.ASSIGN -> true;
-            default -> false;
-        };
     }
 }

@@ -3,49 +3,27 @@ package org.hocket.grammar;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 
-/** Says in words of the language why the parser could not go on. */
+/** Says in words of the language why the parser could not go on, where nothing is known of the mistake. */
 final class FailureReport {
 
     private static final int MAX_SHOWN = 30;
 
-    private final SyntaxProblems problems;
-    private final SourceText source;
     private final FailurePlace place;
 
-    FailureReport(SyntaxProblems problems, CommonTokenStream stream, RecognitionException failure) {
-        this.problems = problems;
-        source = problems.source();
-        stream.fill();
-        List<Token> tokens = stream.getTokens();
-        place = new FailurePlace(tokens, failure.getOffendingToken().getTokenIndex(), failure.getExpectedTokens(),
-                failure.getCtx(), new Brackets(tokens));
+    FailureReport(FailurePlace place) {
+        this.place = place;
     }
 
-    void report() {
-        CommonMistakes.Advice advice = new CommonMistakes(place).find();
-        if (advice != null) {
-            problems.add(advice.message(), advice.token() == place.token() ? span() : SyntaxSpans.of(advice.token()), advice.help());
-        } else if (beginsLineWithOperator()) {
-            problems.lineBeginsWithOperator(place.token());
-        } else {
-            int opener = unclosed();
-            problems.add(opener >= 0 ? unclosed(opener) : unexpected());
+    Mistake mistake() {
+        if (beginsLineWithOperator()) {
+            return lineBeginsWithOperator();
         }
-    }
-
-    /** The end of the file, and of a line, is shown right after what stands before it. */
-    private Span span() {
-        Token token = place.token();
-        boolean end = token.getType() == Token.EOF || token.getType() == HocketLexer.SEPARATOR;
-        if (end && place.index() > 0) {
-            int after = SyntaxSpans.of(place.tokens().get(place.index() - 1)).end();
-            return new Span(after, after);
-        }
-        return SyntaxSpans.of(token);
+        Mistake brackets = new BracketMistakes(place).find();
+        return brackets != null
+                ? brackets
+                : new Mistake("expected " + wanted() + ", found " + found(place.token()), place.span(), null);
     }
 
     private boolean beginsLineWithOperator() {
@@ -56,78 +34,10 @@ final class FailureReport {
         return operator && place.type(-1) == HocketLexer.SEPARATOR && !place.text(-1).equals(";");
     }
 
-    /** The index of the bracket that should have been closed here; -1 where something else is wrong. */
-    private int unclosed() {
-        int type = place.type(0);
-        int enclosing = place.brackets().enclosing(place.index());
-        boolean closer = type == HocketLexer.RPAREN || type == HocketLexer.RBRACKET || type == HocketLexer.RBRACE
-                || type == HocketLexer.HOLE_CLOSE;
-        if (closer) {
-            return innermostOpen();
-        }
-        boolean awaited = place.expectsOnly(closing(enclosing)) && closing(enclosing) != HocketLexer.RBRACE;
-        return type == Token.EOF || awaited ? enclosing : -1;
-    }
-
-    /** The innermost bracket that is open before the token, which the token may close or not. */
-    private int innermostOpen() {
-        int before = place.index() - 1;
-        if (before < 0) {
-            return -1;
-        }
-        return Brackets.isOpening(place.type(-1)) ? before : place.brackets().enclosing(before);
-    }
-
-    private int closing(int opener) {
-        return opener < 0 ? Token.INVALID_TYPE : Brackets.closing(place.tokens().get(opener).getType());
-    }
-
-    private Diagnostic unclosed(int innermost) {
-        if (place.type(0) == closing(innermost)) {
-            return unexpected();
-        }
-        int opener = place.type(0) == Token.EOF ? suspect(innermost) : innermost;
-        Token open = place.tokens().get(opener);
-        String closing = Brackets.closingText(closing(opener));
-        boolean more = place.type(0) != Token.EOF && place.expectsOnly(closing(opener)) && place.isInList();
-        String message = "expected " + (more ? "`,` or " : "") + "`" + closing + "` to close `" + open.getText()
-                + "` opened at line " + open.getLine() + ", found " + found(place.token());
-        return new Diagnostic(SyntaxProblems.KIND, message, new Diagnostic.Place(source, span()),
-                List.of(new Diagnostic.Label(SyntaxSpans.of(open), "opened here")), null, List.of());
-    }
-
-    /**
-     * Which brace lacks its end when the file ends with {@code innermost} open: of those closed at the start of a line,
-     * the first whose end stands further to the left than the line that opened it.
-     */
-    private int suspect(int innermost) {
-        for (int i = innermost; i < place.index(); i++) {
-            Token open = place.tokens().get(i);
-            if (open.getType() == HocketLexer.LBRACE && place.brackets().isMatched(i)) {
-                Token close = place.tokens().get(place.brackets().partner(i));
-                boolean startsLine = source.lineText(close.getLine()).stripLeading().startsWith("}");
-                if (startsLine && indentation(close) < indentation(open)) {
-                    return i;
-                }
-            }
-        }
-        return innermost;
-    }
-
-    private int indentation(Token token) {
-        String line = source.lineText(token.getLine());
-        return line.length() - line.stripLeading().length();
-    }
-
-    private Diagnostic unexpected() {
-        boolean stray = !place.brackets().isMatched(place.index()) && innermostOpen() < 0 && switch (place.type(0)) {
-            case HocketLexer.RPAREN, HocketLexer.RBRACKET, HocketLexer.RBRACE -> true;
-            default -> false;
-        };
-        String message = stray
-                ? "this " + found(place.token()) + " closes nothing"
-                : "expected " + wanted() + ", found " + found(place.token());
-        return Diagnostic.of(SyntaxProblems.KIND, message, source, span(), null);
+    private Mistake lineBeginsWithOperator() {
+        int before = place.index() - 2;
+        return new Mistake(SyntaxProblems.operatorMessage(place.token()), place.span(), SyntaxProblems.operatorHelp(place.token()),
+                Edit.insert(place.script().end(before), " " + place.text(0)), Edit.delete(place.span()));
     }
 
     static String found(Token token) {
@@ -140,7 +50,7 @@ final class FailureReport {
         };
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= MAX_SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";

@@ -8,6 +8,7 @@ import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
 
 /**
  * Follows strings and their holes while the text is lexed: which `}` ends a hole, which colon begins its format, and
@@ -16,7 +17,8 @@ import org.antlr.v4.runtime.Token;
 abstract class StringLexer extends Lexer {
 
     private final Deque<OpenString> open = new ArrayDeque<>();
-    private SyntaxProblems problems;
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private String text;
 
     StringLexer(CharStream input) {
         super(input);
@@ -37,8 +39,9 @@ abstract class StringLexer extends Lexer {
         }
     }
 
-    void reportTo(SyntaxProblems receiver) {
-        problems = receiver;
+    /** What is wrong in strings and signs of the text so far. */
+    List<Mistake> mistakes() {
+        return mistakes;
     }
 
     /** All tokens of the text; the last one is its end. */
@@ -63,9 +66,9 @@ abstract class StringLexer extends Lexer {
             case HocketLexer.RBRACE -> closeBrace();
             case HocketLexer.COLON -> beginSpecification();
             case HocketLexer.NEWLINE -> endLine();
-            case HocketLexer.UNCLOSED_RAW_STRING -> problems.unclosedString(_tokenStartCharIndex, "'");
+            case HocketLexer.UNCLOSED_RAW_STRING -> mistakes.add(TextMistakes.unclosedString(text(), _tokenStartCharIndex, "'"));
             case HocketLexer.SPEC_ILLEGAL -> brokenSpecification();
-            case HocketLexer.FOREIGN, HocketLexer.ILLEGAL -> problems.foreign(getText(), span());
+            case HocketLexer.ILLEGAL -> mistakes.add(TextMistakes.illegal(text(), span()));
             default -> { }
         }
         return super.emit();
@@ -77,6 +80,13 @@ abstract class StringLexer extends Lexer {
             reportUnclosed(open.getLast());
         }
         return super.emitEOF();
+    }
+
+    private String text() {
+        if (text == null) {
+            text = _input.getText(Interval.of(0, _input.size()));
+        }
+        return text;
     }
 
     private Span span() {
@@ -119,7 +129,7 @@ abstract class StringLexer extends Lexer {
 
     private void brokenSpecification() {
         if (getText().equals("{")) {
-            problems.add("a format cannot hold a hole", span(), "build the text with several holes, or with pad_left and pad_right");
+            mistakes.add(TextMistakes.holeInFormat(text(), _tokenStartCharIndex));
         } else {
             reportUnclosed(open.element());
             close(open.element());
@@ -151,10 +161,8 @@ abstract class StringLexer extends Lexer {
     }
 
     private void reportUnclosed(OpenString string) {
-        if (string.hole >= 0) {
-            problems.unclosedHole(string.hole);
-        } else {
-            problems.unclosedString(string.start, string.multiline ? "\"\"\"" : "\"");
-        }
+        mistakes.add(string.hole >= 0
+                ? TextMistakes.unclosedHole(text(), string.start, string.hole)
+                : TextMistakes.unclosedString(text(), string.start, string.multiline ? "\"\"\"" : "\""));
     }
 }

@@ -2,9 +2,12 @@ package org.hocket.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.antlr.v4.runtime.Token;
 
+import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.BinaryOperator;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
@@ -13,6 +16,9 @@ import org.hocket.grammar.tree.UnaryOperator;
 
 /** Builds expressions out of operands and operators: gives the flat sequence that the grammar finds its precedence. */
 final class SyntaxOperators {
+
+    /** Where C's way of formatting puts a value. */
+    private static final Pattern CONVERSION = Pattern.compile("%([\\d.]*)([dsif])");
 
     private final SyntaxBuilder builder;
 
@@ -158,6 +164,11 @@ final class SyntaxOperators {
         private Expression infix(Item.Infix operator, Expression left, int first) {
             Expression right = operator.takesRight() ? parse(rightSide(operator)) : null;
             Span span = spanFrom(first);
+            boolean format = operator.type() == HocketLexer.REMAINDER
+                    && (left instanceof Expression.TextLiteral || left instanceof Expression.Interpolation);
+            if (format) {
+                refuseFormat(left, right, operator.span());
+            }
             if (operator.test() != null) {
                 return new Expression.TypeTest(left, operator.test(), operator.negated(), span);
             }
@@ -198,6 +209,24 @@ final class SyntaxOperators {
 
         private Span spanFrom(int first) {
             return items.get(first).span().to(items.get(next - 1).span());
+        }
+
+        /** {@code "%d items" % n}, which can be nothing but an error. */
+        private void refuseFormat(Expression text, Expression value, Span sign) {
+            SourceText source = builder.problems.source();
+            List<Span> values = value instanceof Expression.ListLiteral list
+                    ? list.items().stream().map(Argument::span).toList()
+                    : List.of(value.span());
+            String written = source.text(text.span());
+            for (Span part : values) {
+                Matcher conversion = CONVERSION.matcher(written);
+                if (conversion.find()) {
+                    String format = conversion.group(1).isEmpty() && !conversion.group(2).equals("f") ? "" : ":" + conversion.group(1)
+                            + (conversion.group(2).equals("f") ? "f" : "");
+                    written = conversion.replaceFirst(Matcher.quoteReplacement("{" + source.text(part) + format + "}"));
+                }
+            }
+            builder.problems.add("`%` puts no values into a text", sign, "write them into it: `" + written + "`");
         }
 
         private void reportChain(int first, Item.Infix before, Item.Infix operator) {

@@ -25,6 +25,10 @@ final class SyntaxProblems {
         return source;
     }
 
+    boolean isFull() {
+        return found.size() == MAX_REPORTED;
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
@@ -39,12 +43,6 @@ final class SyntaxProblems {
         }
     }
 
-    /** Takes over what stands before everything found so far: what comes after may be nothing but its echo. */
-    void addEarlier(SyntaxProblems others) {
-        int first = found.stream().mapToInt(SyntaxProblems::start).min().orElse(Integer.MAX_VALUE);
-        others.found.stream().filter(other -> start(other) < first).forEach(found::add);
-    }
-
     private static int start(Diagnostic diagnostic) {
         return diagnostic.primary().span().start();
     }
@@ -54,42 +52,20 @@ final class SyntaxProblems {
         return found.stream().sorted(Comparator.comparingInt(SyntaxProblems::start)).toList();
     }
 
-    void unclosedString(int start, String quote) {
-        add("this string has no end", new Span(start, start + quote.length()), "close it with `" + quote + "`"
-                + (quote.length() == 1 ? "; a text of several lines stands between `\"\"\"`" : ""));
-    }
-
-    void unclosedHole(int start) {
-        add("this hole in a string has no end", new Span(start, start + 1),
-                "close it with `}`; for a brace in the text, write `\\{`");
-    }
-
     void tooDeep(Span place) {
         add("this nests too deep: a script may nest about " + NestingParser.MAX_LEVELS / 2 + " brackets, or chain "
                 + NestingParser.MAX_LEVELS + " operators", place, "give parts of it names with `let`");
     }
 
     void lineBeginsWithOperator(Token operator) {
-        add("this line begins with `" + operator.getText() + "`, but the line before is complete", SyntaxSpans.of(operator),
-                "to go on from the line before, end that line with the operator");
+        add(operatorMessage(operator), SyntaxSpans.of(operator), operatorHelp(operator));
     }
 
-    /** What no script can hold at that place: a character, or an operator of other languages. */
-    void foreign(String text, Span span) {
-        ForeignText known = ForeignText.of(text);
-        if (known == null) {
-            add("unexpected character " + named(text.codePointAt(0)), span, null);
-        } else {
-            add(known.message(), span, known.help());
-        }
+    static String operatorMessage(Token operator) {
+        return "this line begins with `" + operator.getText() + "`, but the line before is complete";
     }
 
-    private static String named(int point) {
-        String code = String.format("U+%04X", point);
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> code;
-            default -> "`" + Character.toString(point) + "` (" + code + ")";
-        };
+    static String operatorHelp(Token operator) {
+        return "to go on from the line before, end that line with `" + operator.getText() + "`, and leave it out here";
     }
 }

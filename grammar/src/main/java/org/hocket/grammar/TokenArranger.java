@@ -111,7 +111,7 @@ final class TokenArranger {
     private boolean continues(int i) {
         return switch (typeAt(next[i])) {
             case HocketLexer.DOT, HocketLexer.QUESTION_DOT, HocketLexer.CATCH, HocketLexer.FINALLY -> true;
-            case HocketLexer.ELSE -> typeAt(next[i] + 1) != HocketLexer.FAT_ARROW;
+            case HocketLexer.ELSE -> typeAt(next[i] + 1) != HocketLexer.FAT_ARROW && typeAt(next[i] + 1) != HocketLexer.ARROW;
             default -> false;
         };
     }

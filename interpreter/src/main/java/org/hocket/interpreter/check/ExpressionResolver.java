@@ -35,7 +35,7 @@ final class ExpressionResolver {
     /** Resolves an expression, or any other node that holds some. */
     void resolve(SyntaxNode node) {
         switch (node) {
-            case Expression.Reference reference -> names.reference(reference, false);
+            case Expression.Reference reference -> names.reference(reference, null);
             case Expression.Call call -> resolveCall(call);
             case Expression.TypeTest test -> {
                 resolve(test.value());
@@ -54,8 +54,8 @@ final class ExpressionResolver {
     }
 
     /** Resolves the target of a plain assignment. */
-    void resolveAssigned(Expression.Reference target) {
-        names.reference(target, true);
+    void resolveAssigned(Expression.Reference target, Expression value) {
+        names.reference(target, value);
     }
 
     private void resolveCall(Expression.Call call) {

@@ -9,6 +9,8 @@ import org.hocket.grammar.tree.SyntaxNode;
 /** Finds what a single name means. */
 final class NameResolver {
 
+    private static final int MAX_SHOWN = 40;
+
     private final Environment environment;
     private final CaptureAnalysis captures;
 
@@ -17,8 +19,8 @@ final class NameResolver {
         this.captures = captures;
     }
 
-    /** @param assigned whether the name is the target of a plain assignment */
-    void reference(Expression.Reference reference, boolean assigned) {
+    /** @param assigned what a plain assignment to the name gives it; null where the name is read */
+    void reference(Expression.Reference reference, Expression assigned) {
         Scope.Entry entry = environment.find(reference.name());
         Symbol symbol = entry == null ? environment.builtin(reference.name()) : entry.symbol();
         if (symbol != null) {
@@ -100,7 +102,13 @@ final class NameResolver {
         }
     }
 
-    private void reportUnknown(Expression.Reference reference, boolean assigned) {
+    /** The value as written, where it is short. */
+    private String shown(Expression value) {
+        String text = environment.report().source().text(value.span());
+        return text.length() <= MAX_SHOWN && text.indexOf('\n') < 0 ? text : "…";
+    }
+
+    private void reportUnknown(Expression.Reference reference, Expression assigned) {
         String name = reference.name();
         if (name.equals("_")) {
             environment.report().error(reference.span(), "`_` holds no value", "give the value a name where `_` stands");
@@ -116,7 +124,7 @@ final class NameResolver {
         }
         String help = Suggestions.forName(name, environment.wordsInScope(), environment.vocabulary().libraries());
         if (help == null) {
-            help = assigned ? "to declare it, write `let " + name + " = …`, or `var " + name + " = …` if it changes later"
+            help = assigned != null ? "to declare it, write `let " + name + " = " + shown(assigned) + "`, or `var` if it changes later"
                     : "declare it above this line, as with `let " + name + " = …`";
         }
         environment.report().error(reference.span(), "there is no `" + name + "` here", help);

@@ -145,7 +145,7 @@ final class StatementResolver {
 
     private void resolveAssignment(Statement.Assignment assignment) {
         if (assignment.target() instanceof Expression.Reference name && assignment.operator() == null) {
-            expressions.resolveAssigned(name);
+            expressions.resolveAssigned(name, assignment.value());
         } else {
             expressions.resolve(assignment.target());
         }

@@ -31,11 +31,19 @@ public final class Suggestions {
             Map.entry("tuple", "use a list or a record"),
             Map.entry("require", "write `import` and the module's name"),
             Map.entry("new", "call the type: `Point(1, 2)`"),
+            Map.entry("raise", "to throw an error again, write `throw` and its name, as in `throw e`"),
+            Map.entry("pass", "leave it out: a block may be empty"),
             Map.entry("Exception", "the kind of error for everything is `Error`"));
 
     private static final Map<String, String> FOREIGN_TYPES = Map.of(
             "str", "string", "String", "string", "boolean", "bool", "number", "float", "double", "float",
             "dict", "map", "array", "list", "object", "map", "None", "null", "Exception", "Error");
+
+    /** What other languages call the kinds of errors. */
+    private static final Map<String, String> FOREIGN_ERRORS = Map.of(
+            "ValueError", "ParseError", "RuntimeError", "Error", "RuntimeException", "Error", "OSError", "IoError",
+            "IOException", "IoError", "FileNotFoundError", "IoError", "ZeroDivisionError", "MathError",
+            "ArithmeticException", "MathError", "IllegalArgumentException", "ArgumentError", "AttributeError", "TypeError");
 
     private Suggestions() {
     }
@@ -65,7 +73,7 @@ public final class Suggestions {
     }
 
     static String forType(String name, Collection<String> types) {
-        String foreign = FOREIGN_TYPES.get(name);
+        String foreign = FOREIGN_TYPES.getOrDefault(name, FOREIGN_ERRORS.get(name));
         return foreign != null ? "did you mean `" + foreign + "`?" : didYouMean(name, types);
     }
 
