@@ -27,6 +27,7 @@ statement
     | jump
     | assertion
     | test
+    | block
     | evaluation
     ;
 
@@ -38,7 +39,9 @@ function: FN name LPAREN parameters RPAREN (block | ASSIGN expression);
 
 record: (RECORD | ERROR) name LPAREN parameters RPAREN;
 
-importing: IMPORT (name | string) (AS name | LPAREN name (COMMA name)* TRAILING_COMMA? RPAREN)?;
+importing: IMPORT imported (COMMA imported)*;
+
+imported: (name | string) (AS name | LPAREN name (COMMA name)* TRAILING_COMMA? RPAREN)?;
 
 whileLoop: WHILE expression block;
 

@@ -1,7 +1,5 @@
 package org.hocket.grammar;
 
-import java.util.ArrayList;
-import java.util.List;
 
 import org.antlr.v4.runtime.Token;
 
@@ -26,27 +24,10 @@ final class ForeignImports extends MistakeFinder {
             return null;
         }
         return switch (place.type(0)) {
-            case HocketLexer.COMMA -> place.afterStatement() ? several() : null;
             case HocketLexer.DOT -> dotted();
             case HocketLexer.NAME, HocketLexer.LBRACE, HocketLexer.TIMES -> fromPath();
             default -> null;
         };
-    }
-
-    private Mistake several() {
-        List<String> imports = new ArrayList<>();
-        List<Edit> mending = new ArrayList<>();
-        int start = first + 1;
-        for (int i = index; i <= end; i++) {
-            if (i == end || script.type(i) == HocketLexer.COMMA) {
-                imports.add("`import " + script.quoted(start, i) + "`");
-                start = i + 1;
-                if (i < end) {
-                    mending.add(new Edit(script.span(i), "; import"));
-                }
-            }
-        }
-        return at(index, "an import names one module", "write " + String.join(", ", imports) + ", each on a line of its own", mending);
     }
 
     private Mistake dotted() {

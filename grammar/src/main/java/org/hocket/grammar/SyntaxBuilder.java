@@ -53,7 +53,7 @@ final class SyntaxBuilder {
         List<Statement> built = new ArrayList<>();
         for (HocketParser.StatementContext statement : list.statement()) {
             refuseLineThatBeginsWithMinus(statement.getStart());
-            built.add(statements.statement(statement));
+            built.addAll(statements.statements(statement));
         }
         return built;
     }

@@ -20,7 +20,13 @@ final class SyntaxStatements {
         this.builder = builder;
     }
 
-    Statement statement(HocketParser.StatementContext statement) {
+    /** One statement; or several, where an import names several modules. */
+    List<Statement> statements(HocketParser.StatementContext statement) {
+        return statement.importing() == null ? List.of(statement(statement))
+                : SyntaxBuilder.each(statement.importing().imported(), this::imported);
+    }
+
+    private Statement statement(HocketParser.StatementContext statement) {
         return switch (statement.getChild(0)) {
             case HocketParser.BindingContext binding -> new Statement.Binding(binding.VAR() != null,
                     builder.patterns.pattern(binding.pattern()), builder.operators.expression(binding.expression()),
@@ -29,7 +35,6 @@ final class SyntaxStatements {
                     builder.operators.expression(use.expression()), SyntaxSpans.of(use));
             case HocketParser.FunctionContext function -> function(function);
             case HocketParser.RecordContext record -> record(record);
-            case HocketParser.ImportingContext importing -> importing(importing);
             case HocketParser.WhileLoopContext loop -> new Statement.While(
                     builder.operators.expression(loop.expression()), builder.block(loop.block()), SyntaxSpans.of(loop));
             case HocketParser.ForLoopContext loop -> new Statement.For(builder.patterns.pattern(loop.pattern()),
@@ -37,6 +42,7 @@ final class SyntaxStatements {
             case HocketParser.AssertionContext assertion -> assertion(assertion);
             case HocketParser.TestContext test -> test(test);
             case HocketParser.JumpContext jump -> new Statement.Evaluation(builder.control.jump(jump), SyntaxSpans.of(jump));
+            case HocketParser.BlockContext block -> new Statement.Evaluation(builder.block(block), SyntaxSpans.of(block));
             case HocketParser.EvaluationContext evaluation -> evaluation(evaluation);
             default -> throw new IllegalStateException("a statement of no kind: " + statement.getText());
         };
@@ -103,25 +109,25 @@ final class SyntaxStatements {
         return new Parameter(builder.patterns.pattern(parameter.pattern()), defaultValue, false, SyntaxSpans.of(parameter));
     }
 
-    private Declaration importing(HocketParser.ImportingContext importing) {
-        boolean selective = importing.LPAREN() != null;
-        boolean file = importing.string() != null;
-        List<Identifier> names = importing.name().stream().map(builder::identifier).toList();
+    private Statement imported(HocketParser.ImportedContext imported) {
+        boolean selective = imported.LPAREN() != null;
+        boolean file = imported.string() != null;
+        List<Identifier> names = imported.name().stream().map(builder::identifier).toList();
         Identifier target;
         if (file) {
-            target = new Identifier(builder.strings.plain(importing.string(), "the path of an import"),
-                    SyntaxSpans.of(importing.string()));
+            target = new Identifier(builder.strings.plain(imported.string(), "the path of an import"),
+                    SyntaxSpans.of(imported.string()));
         } else {
             target = names.getFirst();
             names = names.subList(1, names.size());
         }
-        Identifier alias = importing.AS() != null ? names.getFirst() : file || selective ? null : target;
+        Identifier alias = imported.AS() != null ? names.getFirst() : file || selective ? null : target;
         if (alias == null && !selective) {
-            builder.problems.add("this import needs a name", SyntaxSpans.of(importing),
+            builder.problems.add("this import needs a name", SyntaxSpans.of(imported),
                     "write `import \"" + target.text() + "\" as name`, or list what you need: `import \"" + target.text()
                             + "\" (f, g)`");
         }
-        return new Declaration.Import(target, file, alias, selective ? names : List.of(), SyntaxSpans.of(importing));
+        return new Declaration.Import(target, file, alias, selective ? names : List.of(), SyntaxSpans.of(imported));
     }
 
     Statement evaluation(HocketParser.EvaluationContext evaluation) {
