@@ -1,6 +1,5 @@
 package org.hocket.grammar;
 
-
 import org.antlr.v4.runtime.Token;
 
 /** Imports as JavaScript, Python and Java write them. */
