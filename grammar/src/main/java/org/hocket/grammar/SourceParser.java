@@ -17,10 +17,11 @@ public final class SourceParser {
     public static ParseResult parse(SourceText source) {
         SyntaxAttempt attempt = new SyntaxAttempt(source);
         if (!attempt.isComplete()) {
-            return new ParseResult.Failed(new Recovery(source).diagnostics(attempt));
+            return new ParseResult.Failed(new Recovery(source).diagnostics(attempt), null);
         }
         SyntaxProblems problems = new SyntaxProblems(source);
         Module module = attempt.build(problems);
-        return problems.isEmpty() ? new ParseResult.Parsed(module) : new ParseResult.Failed(problems.inOrder());
+        return problems.isEmpty() ? new ParseResult.Parsed(module)
+                : new ParseResult.Failed(problems.inOrder(), problems.areOnlyInLiterals() ? module : null);
     }
 }

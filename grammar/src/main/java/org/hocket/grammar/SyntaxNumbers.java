@@ -121,8 +121,8 @@ final class SyntaxNumbers {
     }
 
     private Expression wrong(String message, Span span, String help) {
-        problems.add(message, span, help);
-        return new Expression.NullLiteral(span);
+        problems.addInLiteral(message, span, help);
+        return new Expression.Unreadable(span);
     }
 
     private static BigInteger integer(String digits, int radix) {

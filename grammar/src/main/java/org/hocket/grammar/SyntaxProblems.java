@@ -16,6 +16,7 @@ final class SyntaxProblems {
 
     private final SourceText source;
     private final List<Diagnostic> found = new ArrayList<>();
+    private boolean onlyInLiterals = true;
 
     SyntaxProblems(SourceText source) {
         this.source = source;
@@ -37,7 +38,20 @@ final class SyntaxProblems {
         add(Diagnostic.of(KIND, message, source, span, help));
     }
 
+    /** A problem that leaves the tree whole but for the value of one literal. */
+    void addInLiteral(String message, Span span, String help) {
+        boolean before = onlyInLiterals;
+        add(message, span, help);
+        onlyInLiterals = before;
+    }
+
+    /** Whether the rest of the tree is what was meant. */
+    boolean areOnlyInLiterals() {
+        return onlyInLiterals;
+    }
+
     void add(Diagnostic diagnostic) {
+        onlyInLiterals = false;
         if (found.size() < MAX_REPORTED) {
             found.add(diagnostic);
         }

@@ -107,7 +107,7 @@ final class SyntaxStrings {
         String specification = hole.SPEC_OPEN() == null ? null : hole.SPEC() == null ? "" : hole.SPEC().getText();
         if (hole.expression() == null) {
             refuse("this hole is empty", piece.span());
-            return new Expression.Part(new Expression.NullLiteral(piece.span()), specification);
+            return new Expression.Part(new Expression.Unreadable(piece.span()), specification);
         }
         Expression value = builder.operators.expression(hole.expression());
         if (value instanceof Expression.IntLiteral || value instanceof Expression.FloatLiteral) {
@@ -117,6 +117,6 @@ final class SyntaxStrings {
     }
 
     private void refuse(String message, Span span) {
-        builder.problems.add(message, span, "if the braces are meant as text, write the string in `'…'`, or the brace as `\\{`");
+        builder.problems.addInLiteral(message, span, "if the braces are meant as text, write the string in `'…'`, or the brace as `\\{`");
     }
 }

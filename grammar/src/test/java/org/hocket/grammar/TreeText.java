@@ -47,6 +47,7 @@ final class TreeText {
 
     static String of(Expression expression) {
         return switch (expression) {
+            case Expression.Unreadable _ -> "?";
             case Expression.NullLiteral _ -> "null";
             case Expression.BoolLiteral e -> String.valueOf(e.value());
             case Expression.IntLiteral e -> e.value().toString();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,29 +63,29 @@ final class ModuleLoader {
 
     private Loaded load(Source source, Path directory, String wanted) {
         SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
-        Module module = parse(text);
-        CheckResult checked = check(text, module, directory);
+        ParseResult parsed = SourceParser.parse(text);
+        CheckResult checked = check(text, parsed, directory);
+        Module module = parsed.module();
         Module runnable = TestSelection.of(module, wanted);
         // What tests use is reached in other ways than what only the script uses, so names are resolved without them.
-        CheckResult resolved = runnable == module ? checked : check(text, runnable, directory);
+        CheckResult resolved = runnable == module ? checked : check(text, new ParseResult.Parsed(runnable), directory);
         return new Loaded(new ModuleTranslator(language, text, source, runnable, resolved.resolution(),
                 file -> modules.get(file.path())), resolved);
     }
 
-    private CheckResult check(SourceText text, Module module, Path directory) {
-        CheckResult checked = Checker.check(text, module, VOCABULARY,
+    /** Checks also a tree of what does not parse, where there is one, so that all errors of a script are shown at once. */
+    private CheckResult check(SourceText text, ParseResult parsed, Path directory) {
+        if (parsed.module() == null) {
+            throw new RejectedScript(parsed.diagnostics());
+        }
+        CheckResult checked = Checker.check(text, parsed.module(), VOCABULARY,
                 written -> file(directory.resolve(written).toAbsolutePath().normalize(), written));
-        if (!checked.diagnostics().isEmpty()) {
-            throw new RejectedScript(checked.diagnostics());
+        List<Diagnostic> all = Stream.concat(parsed.diagnostics().stream(), checked.diagnostics().stream())
+                .sorted(Comparator.comparingInt(diagnostic -> diagnostic.primary().span().start())).toList();
+        if (!all.isEmpty()) {
+            throw new RejectedScript(all);
         }
         return checked;
-    }
-
-    private static Module parse(SourceText text) {
-        return switch (SourceParser.parse(text)) {
-            case ParseResult.Parsed parsed -> parsed.module();
-            case ParseResult.Failed failed -> throw new RejectedScript(failed.diagnostics());
-        };
     }
 
     private Imports.FileImport file(Path path, String written) {

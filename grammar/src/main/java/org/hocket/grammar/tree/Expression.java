@@ -8,6 +8,10 @@ import org.hocket.grammar.Span;
 /** What has a value, or leaves its place ({@code return} and its like). */
 public sealed interface Expression extends SyntaxNode {
 
+    /** A literal that has no meaning; a tree that holds it can be checked for further errors, and is never run. */
+    record Unreadable(Span span) implements Expression {
+    }
+
     record NullLiteral(Span span) implements Expression {
     }
 

@@ -60,8 +60,8 @@ final class Children {
 
     private static List<? extends SyntaxNode> ofExpression(Expression expression) {
         return switch (expression) {
-            case Expression.NullLiteral _, Expression.BoolLiteral _, Expression.IntLiteral _, Expression.FloatLiteral _,
-                    Expression.DurationLiteral _, Expression.TextLiteral _, Expression.Reference _, Expression.Break _,
+            case Expression.Unreadable _, Expression.NullLiteral _, Expression.BoolLiteral _, Expression.IntLiteral _,
+                    Expression.FloatLiteral _, Expression.DurationLiteral _, Expression.TextLiteral _, Expression.Reference _, Expression.Break _,
                     Expression.Continue _ -> List.of();
             case Expression.Interpolation text -> each(text.parts(), Expression.Part::value);
             case Expression.ListLiteral list -> list.items();

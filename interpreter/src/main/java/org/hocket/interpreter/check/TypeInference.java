@@ -56,7 +56,7 @@ final class TypeInference {
             case Expression.Block block -> ofBlock(block);
             case Expression.Unary _, Expression.Binary _, Expression.Logical _, Expression.Call _, Expression.If _,
                     Expression.Index _ -> remembered(expression);
-            case Expression.Await _, Expression.Member _, Expression.Grouping _, Expression.OptionalChain _,
+            case Expression.Unreadable _, Expression.Await _, Expression.Member _, Expression.Grouping _, Expression.OptionalChain _,
                     Expression.Match _, Expression.Try _, Expression.Timeout _, Expression.Throw _, Expression.Return _,
                     Expression.Break _, Expression.Continue _ -> null;
         };

@@ -105,6 +105,7 @@ final class ExpressionTranslator {
 
     private ExpressionNode node(Expression expression, Use use) {
         return switch (expression) {
+            case Expression.Unreadable _ -> throw new IllegalArgumentException("what does not parse is never run");
             case Expression.NullLiteral _ -> Literals.of(NullValue.NULL);
             case Expression.BoolLiteral literal -> Literals.of(literal.value());
             case Expression.IntLiteral literal -> Literals.of(BigInt.normalize(literal.value()));
