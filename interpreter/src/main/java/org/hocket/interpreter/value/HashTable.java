@@ -70,7 +70,7 @@ final class HashTable {
             keys = keys.clone();
             hashes = hashes.clone();
             index = index == null ? null : index.clone();
-            if (values != null) {
+            if (values != null && values.length < keys.length) {
                 values = Arrays.copyOf(values, keys.length);
             }
             keysShared = false;
