@@ -37,7 +37,7 @@ final class CommandLineSpec {
     }
 
     CommandLine commandLine() {
-        return new CommandLine(command);
+        return new CommandLine(command).setExpandAtFiles(false);
     }
 
     /** By the keys of the options. */
