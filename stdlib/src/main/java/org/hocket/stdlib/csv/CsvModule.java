@@ -87,10 +87,9 @@ public final class CsvModule implements Library.Provider {
     private static ListValue parse(Arguments a) {
         Reader reader = new StringReader(Utf8Reader.withoutMark(a.text(0)));
         ListValue rows = new ListValue();
-        try (RowIterator found = new RowIterator(reader, "CSV text", CsvOptions.of(a, 1), a.bool(3))) {
+        try (RowIterator found = new RowIterator(reader, "CSV text", CsvOptions.of(a, 1), a.bool(3), a.task()::pollIfDue)) {
             while (found.hasNext()) {
                 rows.add(found.next());
-                a.task().pollIfDue();
             }
         }
         return rows;
