@@ -62,24 +62,24 @@ public final class UseNode extends ExpressionNode {
         try {
             close(frame, opened);
         } catch (Cancellation cancelled) {
-            giveUp(frame, opened, cancelled);
+            closeOrDiscard(frame, opened, cancelled);
             throw cancelled;
         }
     }
 
     private void closeAfter(VirtualFrame frame, Object opened, Throwable thrown) {
         try {
-            giveUp(frame, opened, thrown);
+            closeOrDiscard(frame, opened, thrown);
         } catch (Cancellation cancelled) {
             // A second cancel is meant to cut what the first one left to be done.
             if (!(thrown instanceof Cancellation)) {
-                giveUp(frame, opened, cancelled);
+                closeOrDiscard(frame, opened, cancelled);
             }
             throw cancelled;
         }
     }
 
-    private void giveUp(VirtualFrame frame, Object opened, Throwable thrown) {
+    private void closeOrDiscard(VirtualFrame frame, Object opened, Throwable thrown) {
         try {
             if (opened instanceof Discardable change && !(thrown instanceof Jump)) {
                 discard(change);
