@@ -55,7 +55,8 @@ public final class HocketCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new HocketCommand()).setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(false)
+        return new CommandLine(new HocketCommand()).setExpandAtFiles(false).setStopAtPositional(true)
+                .setUnmatchedOptionsArePositionalParams(false)
                 .setParameterExceptionHandler((wrong, line) -> refuse(wrong.getMessage()))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> Fault.report(thrown));
     }

@@ -65,6 +65,12 @@ class ScriptArgumentsTest {
     }
 
     @Test
+    void a_word_behind_an_at_sign_is_no_file_of_arguments() throws Exception {
+        String word = "@" + Files.writeString(folder.resolve("words"), "--jobs=8 a b");
+        assertPrints("[source: \"" + word + "\", target: \".\", dry_run: false, jobs: 4, tags: [], wait: null, as: null]\n", run(word));
+    }
+
+    @Test
     void help_is_made_of_what_was_declared() throws Exception {
         assertPrints(USAGE + """
                 Copies what is new, 100% of it.

@@ -85,9 +85,7 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
 
             @Override
             public boolean hasNext() {
-                if (task.pollDue()) {
-                    task.poll();
-                }
+                task.pollIfDue();
                 return items.hasNext();
             }
 

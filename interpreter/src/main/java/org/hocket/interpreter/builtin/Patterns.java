@@ -64,9 +64,7 @@ public final class Patterns {
         public char charAt(int index) {
             if (--untilPoll == 0) {
                 untilPoll = STRIDE;
-                if (reader.pollDue()) {
-                    reader.poll();
-                }
+                reader.pollIfDue();
             }
             return text.charAt(index);
         }

@@ -78,9 +78,7 @@ final class Sorting {
     /** The order of values; between two of them the task may give way or be cancelled. */
     private static Comparator<Object> order(Task task, boolean descending) {
         return (x, y) -> {
-            if (task.pollDue()) {
-                task.poll();
-            }
+            task.pollIfDue();
             return descending ? Ordering.compare(y, x) : Ordering.compare(x, y);
         };
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-import org.hocket.grammar.tree.BinaryOperator;
 import org.hocket.grammar.tree.Catch;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
@@ -91,8 +90,11 @@ final class TypeInference {
         ValueType right = of(binary.right());
         return switch (binary.operator()) {
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, NOT_IN -> Named.BOOL;
-            case ADD, SUBTRACT, MULTIPLY -> isNumber(left) && isNumber(right) ? ofNumbers(left, right)
-                    : binary.operator() == BinaryOperator.MULTIPLY ? null : ofEither(left, right);
+            case ADD -> isNumber(left) && isNumber(right) ? ofNumbers(left, right) : ofEither(left, right);
+            // The difference of two values is no such value where they are points, as dates are.
+            case SUBTRACT -> isNumber(left) && isNumber(right) ? ofNumbers(left, right)
+                    : Named.DURATION.equals(left) && Named.DURATION.equals(right) ? Named.DURATION : null;
+            case MULTIPLY -> isNumber(left) && isNumber(right) ? ofNumbers(left, right) : null;
             case FLOOR_DIVIDE, REMAINDER -> Named.INT.equals(left) && Named.INT.equals(right) ? Named.INT : null;
             case DIVIDE -> isNumber(left) && isNumber(right) ? Named.FLOAT : null;
             case POWER -> null;

@@ -312,6 +312,13 @@ public final class Task {
         return tick != seenTick;
     }
 
+    /** For work that takes long, to be called every few hundred steps or more often. */
+    public void pollIfDue() {
+        if (pollDue()) {
+            poll();
+        }
+    }
+
     /** Delivers a cancellation, or gives way to other tasks. */
     public void poll() {
         // The tick is read before the request is looked for, so that a request in between makes the next poll due.

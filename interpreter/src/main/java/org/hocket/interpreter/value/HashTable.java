@@ -18,7 +18,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
  * rebuilding took one slot, and there are at least twice as many slots as entries fit, so a search always ends at a free one.
  *
  * <p>Tables of the same keys, a copy and its original or the rows of a file, share all but the values. Whoever adds or
- * removes a key first gives the table keys of its own.
+ * removes a key first gives the table keys of its own. Several tasks may copy a table at once: a table that they share is never
+ * changed in place, and each writes the same mark to it.
  */
 final class HashTable {
 
@@ -70,7 +71,7 @@ final class HashTable {
             keys = keys.clone();
             hashes = hashes.clone();
             index = index == null ? null : index.clone();
-            if (values != null) {
+            if (values != null && values.length < keys.length) {
                 values = Arrays.copyOf(values, keys.length);
             }
             keysShared = false;

@@ -18,9 +18,9 @@ import java.util.List;
 import org.hocket.interpreter.builtin.Library;
 
 /**
- * An immutable value of a type that a module of the library brings, such as a date. Two are the same where {@link #equals}
- * says so, so that they can be keys of maps; they have an order where the class is {@link Comparable}. What a type does not
- * override it cannot do, and scripts get the usual error for that.
+ * A value of a type that a module of the library brings: immutable, such as a date, or with an identity, such as an open
+ * file. Two are the same where {@link #equals} says so, so that they can be keys of maps; they have an order where the class
+ * is {@link Comparable}. What a type does not override it cannot do, and scripts get the usual error for that.
  */
 @ExportLibrary(InteropLibrary.class)
 public abstract class LibraryValue implements TruffleObject {

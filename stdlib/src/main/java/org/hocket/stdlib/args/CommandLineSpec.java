@@ -37,7 +37,7 @@ final class CommandLineSpec {
     }
 
     CommandLine commandLine() {
-        return new CommandLine(command);
+        return new CommandLine(command).setExpandAtFiles(false);
     }
 
     /** By the keys of the options. */
@@ -82,6 +82,10 @@ final class CommandLineSpec {
         if (key.equals(HELP)) {
             throw new Failure(ErrorKind.ARGUMENT, "every script has the option `--help` already", "choose another key");
         }
+        String name = "--" + written(key);
+        if (command.findOption(name) != null) {
+            throw new Failure(ErrorKind.ARGUMENT, "two keys make the option `" + name + "`", "choose another key for one of the two");
+        }
         List<String> names = new ArrayList<>();
         if (letter != null) {
             String other = keysByLetter.putIfAbsent(letter, key);
@@ -91,7 +95,7 @@ final class CommandLineSpec {
             }
             names.add("-" + letter);
         }
-        names.add("--" + written(key));
+        names.add(name);
         return names.toArray(String[]::new);
     }
 

@@ -10,7 +10,6 @@ import org.hocket.interpreter.builtin.Iteration;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
-import org.hocket.stdlib.fs.Polling;
 import org.hocket.stdlib.fs.Replacement;
 import org.hocket.stdlib.fs.Utf8Reader;
 import org.hocket.stdlib.path.Paths;
@@ -87,12 +86,10 @@ public final class CsvModule implements Library.Provider {
 
     private static ListValue parse(Arguments a) {
         Reader reader = new StringReader(Utf8Reader.withoutMark(a.text(0)));
-        Runnable poll = Polling.of(a.task());
         ListValue rows = new ListValue();
-        try (RowIterator found = new RowIterator(reader, "CSV text", CsvOptions.of(a, 1), a.bool(3))) {
+        try (RowIterator found = new RowIterator(reader, "CSV text", CsvOptions.of(a, 1), a.bool(3), a.task()::pollIfDue)) {
             while (found.hasNext()) {
                 rows.add(found.next());
-                poll.run();
             }
         }
         return rows;

@@ -26,7 +26,7 @@ final class CsvRows extends IterableValue {
 
     @Override
     public Iterator<Object> open(Task reader) {
-        return new RowIterator(new Utf8Reader(path), path.toString(), options, ragged);
+        return new RowIterator(new Utf8Reader(path), path.toString(), options, ragged, reader::pollIfDue);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Object> {
 
     private final String source;
     private final boolean ragged;
+    private final Runnable poll;
     private boolean headerToCome;
     /** The map that the rows take their keys from; null where rows are lists. */
     private MapValue header;
@@ -26,9 +27,11 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Object> {
     private long row;
     private long line;
 
-    RowHandler(String source, CsvOptions options, boolean ragged) {
+    /** @param poll is called at each line, empty ones included, and may throw to give up */
+    RowHandler(String source, CsvOptions options, boolean ragged, Runnable poll) {
         this.source = source;
         this.ragged = ragged;
+        this.poll = poll;
         if (options.names() != null) {
             header = new MapValue();
             options.names().forEach(this::addName);
@@ -39,6 +42,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Object> {
 
     @Override
     protected void handleBegin(long startingLine) {
+        poll.run();
         line = startingLine;
         count = 0;
     }

@@ -24,9 +24,10 @@ final class RowIterator implements Iterator<Object>, AutoCloseable {
     /**
      * @param source what the text is, for errors: the name of the file
      * @param ragged whether rows may have more cells than the header, or fewer
+     * @param poll   is called at each line, and may throw to give up
      */
-    RowIterator(Reader text, String source, CsvOptions options, boolean ragged) {
-        this.handler = new RowHandler(source, options, ragged);
+    RowIterator(Reader text, String source, CsvOptions options, boolean ragged, Runnable poll) {
+        this.handler = new RowHandler(source, options, ragged, poll);
         this.rows = CsvReader.builder().fieldSeparator(options.separator()).quoteCharacter(CsvOptions.QUOTE)
                 .allowUnclosedQuote(false).maxBufferSize(LONGEST_CELL)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

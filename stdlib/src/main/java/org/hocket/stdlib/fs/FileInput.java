@@ -11,7 +11,8 @@ import org.hocket.interpreter.value.Limits;
 
 /**
  * A file that is read from its beginning to its end. Memory holds one buffer, which grows only for a line longer than it. The
- * file is closed when its end was read, when reading fails, or before, by {@link #close}.
+ * file is closed when its end was read, when it cannot be read, or before, by {@link #close}. Behind a line that is not UTF-8
+ * reading goes on.
  */
 final class FileInput implements AutoCloseable {
 
@@ -96,9 +97,6 @@ final class FileInput implements AutoCloseable {
     private String take(int length, int newStart) {
         try {
             return Utf8.decode(buffer, start, length, path.toString(), position);
-        } catch (RuntimeException e) {
-            close();
-            throw e;
         } finally {
             start = newStart;
         }

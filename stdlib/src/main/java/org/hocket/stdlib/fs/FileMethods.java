@@ -2,13 +2,13 @@ package org.hocket.stdlib.fs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.LookaheadIterator;
 import org.hocket.interpreter.value.NullValue;
 
 /** What can be done with an open file. */
@@ -126,26 +126,11 @@ final class FileMethods {
 
         @Override
         public Iterator<Object> open(Task reader) {
-            return new Iterator<>() {
-
-                private String next;
+            return new LookaheadIterator() {
 
                 @Override
-                public boolean hasNext() {
-                    if (next == null) {
-                        next = file.read(FileInput::line);
-                    }
-                    return next != null;
-                }
-
-                @Override
-                public Object next() {
-                    if (!hasNext()) {
-                        throw new NoSuchElementException();
-                    }
-                    String line = next;
-                    next = null;
-                    return line;
+                protected Object find() {
+                    return file.read(FileInput::line);
                 }
             };
         }

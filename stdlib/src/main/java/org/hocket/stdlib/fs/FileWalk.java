@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+
+import org.hocket.interpreter.value.LookaheadIterator;
 
 /**
  * The selected files below a directory, depth first, the entries of each directory in the order of their names. Links are
  * followed, but for those that lead to a directory that they are in. Memory holds the names of the directories that
  * the walk is in; no directory stays open.
  */
-final class FileWalk implements Iterator<Object> {
+final class FileWalk extends LookaheadIterator {
 
     /** A directory that the walk is in, with its real path, by which a cycle is known, and the entries still to come. */
     private record Level(Path real, Iterator<Path> entries) {
@@ -27,7 +28,6 @@ final class FileWalk implements Iterator<Object> {
     private final Selection selection;
     private final Runnable poll;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private Path next;
 
     /** @param poll is called at each entry, and may throw to give up */
     FileWalk(Selection selection, Runnable poll) {
@@ -52,39 +52,32 @@ final class FileWalk implements Iterator<Object> {
     }
 
     @Override
-    public boolean hasNext() {
-        while (next == null && !levels.isEmpty()) {
+    protected Object find() {
+        while (!levels.isEmpty()) {
             Iterator<Path> entries = levels.peek().entries();
-            if (entries.hasNext()) {
-                visit(entries.next());
-            } else {
+            if (!entries.hasNext()) {
                 levels.pop();
+            } else {
+                Path entry = entries.next();
+                if (isSelectedFile(entry)) {
+                    return entry.toString();
+                }
             }
         }
-        return next != null;
+        return null;
     }
 
-    @Override
-    public Object next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        String file = next.toString();
-        next = null;
-        return file;
-    }
-
-    private void visit(Path entry) {
+    /** Enters the entry where it is a directory. */
+    private boolean isSelectedFile(Path entry) {
         poll.run();
         if (!selection.hidden() && entry.getFileName().toString().startsWith(".")) {
-            return;
+            return false;
         }
         BasicFileAttributes attributes = attributes(entry);
-        if (attributes.isRegularFile()) {
-            next = selection.matcher().matches(entry) ? entry : null;
-        } else if (attributes.isDirectory() && levels.size() < selection.deepest()) {
+        if (attributes.isDirectory() && levels.size() < selection.deepest()) {
             enter(entry);
         }
+        return attributes.isRegularFile() && selection.matcher().matches(entry);
     }
 
     /** Of what a link leads to, or of the link itself where it leads nowhere. */

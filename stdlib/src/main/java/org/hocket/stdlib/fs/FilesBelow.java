@@ -34,7 +34,7 @@ final class FilesBelow extends IterableValue {
     @Override
     public Iterator<Object> open(Task reader) {
         return mayBeMissing && Files.notExists(selection.directory()) ? Collections.emptyIterator()
-                : new FileWalk(selection, Polling.of(reader));
+                : new FileWalk(selection, reader::pollIfDue);
     }
 
     @Override

@@ -168,7 +168,7 @@ public final class FsModule implements Library.Provider {
                 fs.write(dir + "/a.txt", "")
                 fs.remove(dir, recursive: true)
                 print(fs.exists(dir))   # false""", a -> {
-                    FileWriting.remove(Paths.of(a, 0), a.bool(1), Polling.of(a.task()));
+                    FileWriting.remove(Paths.of(a, 0), a.bool(1), a.task()::pollIfDue);
                     return NullValue.NULL;
                 })
             .function("copy(source, target)", "Copies a file; a file of the target's name gives way.", """
@@ -176,7 +176,7 @@ public final class FsModule implements Library.Provider {
                 fs.write(dir + "/a.txt", "hello")
                 fs.copy(dir + "/a.txt", dir + "/b.txt")
                 print(fs.read(dir + "/b.txt"))   # hello""", a -> {
-                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1), Polling.of(a.task()));
+                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1), a.task()::pollIfDue);
                     return NullValue.NULL;
                 })
             .function("move(source, target)", "Gives a file or directory another name or place; a file of the target's name gives way.", """

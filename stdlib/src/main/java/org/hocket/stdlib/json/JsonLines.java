@@ -3,14 +3,13 @@ package org.hocket.stdlib.json;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.LookaheadIterator;
 import org.hocket.interpreter.value.Printer;
 import org.hocket.stdlib.fs.FileReading;
 import org.hocket.stdlib.fs.LineIterator;
-import org.hocket.stdlib.fs.Polling;
 import org.hocket.stdlib.fs.Utf8Reader;
 
 /** The values in a file with one on each line; every loop over them reads the file anew. */
@@ -26,7 +25,7 @@ final class JsonLines extends IterableValue {
 
     @Override
     public Iterator<Object> open(Task reader) {
-        return new Values(new LineIterator(path), Polling.of(reader));
+        return new Values(new LineIterator(path), reader::pollIfDue);
     }
 
     @Override
@@ -34,12 +33,11 @@ final class JsonLines extends IterableValue {
         return "JSON lines of " + Printer.literal(path.toString());
     }
 
-    private final class Values implements Iterator<Object>, AutoCloseable {
+    private final class Values extends LookaheadIterator implements AutoCloseable {
 
         private final LineIterator lines;
         private final Runnable poll;
         private int number;
-        private Object next;
 
         Values(LineIterator lines, Runnable poll) {
             this.lines = lines;
@@ -47,26 +45,17 @@ final class JsonLines extends IterableValue {
         }
 
         @Override
-        public boolean hasNext() {
-            while (next == null && lines.hasNext()) {
+        protected Object find() {
+            while (lines.hasNext()) {
+                poll.run();
                 String line = (String) lines.next();
                 number++;
                 String text = number == 1 ? Utf8Reader.withoutMark(line) : line;
                 if (!text.isBlank()) {
-                    next = JsonReading.read(new StringReader(text), new JsonErrors(path.toString(), number), poll);
+                    return JsonReading.read(new StringReader(text), new JsonErrors(path.toString(), number), poll);
                 }
             }
-            return next != null;
-        }
-
-        @Override
-        public Object next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Object value = next;
-            next = null;
-            return value;
+            return null;
         }
 
         @Override

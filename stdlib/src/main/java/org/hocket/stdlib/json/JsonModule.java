@@ -11,7 +11,6 @@ import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Iteration;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.NullValue;
-import org.hocket.stdlib.fs.Polling;
 import org.hocket.stdlib.fs.Replacement;
 import org.hocket.stdlib.fs.Utf8Reader;
 import org.hocket.stdlib.path.Paths;
@@ -43,7 +42,7 @@ public final class JsonModule implements Library.Provider {
         json.function("parse(text)", "The value that a text stands for.", """
                 print(json.parse("[1, 2.0, \\"a\\", null]"))   # [1, 2.0, "a", null]
                 print(json.parse('{"name": "Ada"}').name)   # Ada""",
-                a -> JsonReading.read(new StringReader(Utf8Reader.withoutMark(a.text(0))), JsonErrors.ofText(), Polling.of(a.task())))
+                a -> JsonReading.read(new StringReader(Utf8Reader.withoutMark(a.text(0))), JsonErrors.ofText(), a.task()::pollIfDue))
             .function("read(path)", "The value in a file.", """
                 import fs
                 let file = fs.temp_dir() + "/a.json"
@@ -51,7 +50,7 @@ public final class JsonModule implements Library.Provider {
                 print(json.read(file))   # [1, 2]""", a -> {
                     Path path = Paths.of(a, 0);
                     try (Utf8Reader text = new Utf8Reader(path)) {
-                        return JsonReading.read(text, new JsonErrors(path.toString(), 1), Polling.of(a.task()));
+                        return JsonReading.read(text, new JsonErrors(path.toString(), 1), a.task()::pollIfDue);
                     }
                 })
             .function("lines(path)", """
@@ -76,7 +75,7 @@ public final class JsonModule implements Library.Provider {
                 #   "name": "Ada"
                 # }""", a -> {
                     StringWriter text = new StringWriter();
-                    JsonWriting.write(a.get(0), indent(a, 1), text, Polling.of(a.task()));
+                    JsonWriting.write(a.get(0), indent(a, 1), text, a.task()::pollIfDue);
                     return text.toString();
                 })
             .function("write(path, value, indent = null)", "Gives a file the text for a value as its content, in one step; see `json.format`.", """
@@ -111,7 +110,7 @@ public final class JsonModule implements Library.Provider {
     }
 
     private static void writeLine(Object value, int indent, Writer out, Arguments a) {
-        JsonWriting.write(value, indent, out, Polling.of(a.task()));
+        JsonWriting.write(value, indent, out, a.task()::pollIfDue);
         try {
             out.write('\n');
         } catch (IOException e) {

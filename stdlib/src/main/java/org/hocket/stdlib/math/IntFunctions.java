@@ -105,9 +105,7 @@ final class IntFunctions {
         if (low == high) {
             return BigInteger.valueOf(low);
         }
-        if (task.pollDue()) {
-            task.poll();
-        }
+        task.pollIfDue();
         long middle = (low + high) >>> 1;
         return product(low, middle, task).multiply(product(middle + 1, high, task));
     }

@@ -1,7 +1,6 @@
 package org.hocket.stdlib.math;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 import org.hocket.interpreter.builtin.Arguments;
@@ -60,7 +59,10 @@ final class Statistics {
 
     private static Object median(Arguments a) {
         List<Object> items = items(a, 1);
-        Collections.sort(items, Ordering::compare);
+        items.sort((x, y) -> {
+            a.task().pollIfDue();
+            return Ordering.compare(x, y);
+        });
         Object middle = items.get(items.size() / 2);
         return items.size() % 2 == 1 ? middle : Arithmetic.divide(Arithmetic.add(items.get(items.size() / 2 - 1), middle), 2L);
     }

@@ -4,6 +4,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import org.hocket.interpreter.builtin.Arguments;
@@ -13,6 +14,9 @@ import org.hocket.interpreter.value.Printer;
 
 /** Paths as arguments of the library's functions. */
 public final class Paths {
+
+    /** Where a name begins; elsewhere two stars are no directories. */
+    private static final Pattern DIRECTORIES = Pattern.compile("(?<![^/])\\*\\*/");
 
     private Paths() {
     }
@@ -33,7 +37,7 @@ public final class Paths {
      */
     public static PathMatcher glob(String pattern) {
         try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("**/", "{**/,}"));
+            return FileSystems.getDefault().getPathMatcher("glob:" + DIRECTORIES.matcher(pattern).replaceAll("{**/,}"));
         } catch (PatternSyntaxException _) {
             throw new Failure(ErrorKind.ARGUMENT, "no pattern of paths is written like " + Printer.shortened(pattern),
                     "`*` stands for a part of a name, `**` for any directories, `{a,b}` for one of the two");

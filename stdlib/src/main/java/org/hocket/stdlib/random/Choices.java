@@ -25,9 +25,7 @@ final class Choices {
         RandomGenerator random = a.task().random();
         ListValue drawn = new ListValue();
         for (int i = 0; i < count; i++) {
-            if (a.task().pollDue()) {
-                a.task().poll();
-            }
+            a.task().pollIfDue();
             drawn.add(RandomModule.itemAt(a, bounds == null ? random.nextLong(size) : place(bounds, random)));
         }
         return drawn;

@@ -81,9 +81,7 @@ public final class RandomModule implements Library.Provider {
         byte[] bytes = new byte[Limits.size(a.count(0), "bytes")];
         byte[] part = new byte[Math.min(bytes.length, CHUNK)];
         for (int start = 0; start < bytes.length; start += part.length) {
-            if (a.task().pollDue()) {
-                a.task().poll();
-            }
+            a.task().pollIfDue();
             a.task().random().nextBytes(part);
             System.arraycopy(part, 0, bytes, start, Math.min(part.length, bytes.length - start));
         }
@@ -134,6 +132,7 @@ public final class RandomModule implements Library.Provider {
         Map<Long, Long> moved = new HashMap<>();
         ListValue drawn = new ListValue();
         for (long i = 0; i < count; i++) {
+            a.task().pollIfDue();
             long place = a.task().random().nextLong(i, size);
             drawn.add(itemAt(a, moved.getOrDefault(place, place)));
             moved.put(place, moved.getOrDefault(i, i));
@@ -146,6 +145,7 @@ public final class RandomModule implements Library.Provider {
         size(a);
         ListValue items = a.listOf(0);
         for (int i = 0; i < items.size() - 1; i++) {
+            a.task().pollIfDue();
             int drawn = a.task().random().nextInt(i, items.size());
             Object item = items.get(i);
             items.set(i, items.get(drawn));

@@ -2,10 +2,10 @@ package org.hocket.stdlib.regex;
 
 import com.google.re2j.Pattern;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.LookaheadIterator;
 import org.hocket.interpreter.value.Printer;
 
 /** The matches of a pattern in a text, which every loop over them looks for anew. */
@@ -22,26 +22,11 @@ final class Matches extends IterableValue {
     @Override
     public Iterator<Object> open(Task reader) {
         Search search = new Search(pattern, text, reader);
-        return new Iterator<>() {
-
-            private Object found;
+        return new LookaheadIterator() {
 
             @Override
-            public boolean hasNext() {
-                if (found == null && search.find()) {
-                    found = search.match();
-                }
-                return found != null;
-            }
-
-            @Override
-            public Object next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Object match = found;
-                found = null;
-                return match;
+            protected Object find() {
+                return search.find() ? search.match() : null;
             }
         };
     }

@@ -48,9 +48,7 @@ final class Search {
 
     /** Goes to the next match, if there is one. */
     boolean find() {
-        if (task.pollDue()) {
-            task.poll();
-        }
+        task.pollIfDue();
         if (next > text.length() || !matcher.find(next)) {
             next = text.length() + 1;
             return false;

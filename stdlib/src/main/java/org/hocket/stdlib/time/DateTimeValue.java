@@ -33,7 +33,7 @@ public final class DateTimeValue extends TimeValue<ZonedDateTime> implements Com
     }
 
     DateTimeValue(ZonedDateTime value) {
-        super(value, FIELDS);
+        super(Zones.normalized(value), FIELDS);
     }
 
     ZonedDateTime time() {

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.hocket.interpreter.builtin.Library;
 
 /** A moment, the same everywhere: what clocks give and what programs exchange. */
 public final class InstantValue extends TimeValue<Instant> implements Comparable<InstantValue> {
 
+    private static final Map<String, Function<Instant, Object>> FIELDS =
+            Map.of("unix", instant -> instant.getEpochSecond() + instant.getNano() / 1e9);
+
     public InstantValue(Instant value) {
-        super(value, Map.of("unix", instant -> instant.getEpochSecond() + instant.getNano() / 1e9));
+        super(value, FIELDS);
     }
 
     Instant instant() {

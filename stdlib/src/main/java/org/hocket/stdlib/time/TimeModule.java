@@ -45,7 +45,7 @@ public final class TimeModule implements Library.Provider {
         time.function("now()", "The present moment, as an instant.", """
                 print(time.now() - time.now() <= 0s)   # true""", a -> new InstantValue(a.host().clock().instant()))
             .function("today(zone = null)", "The date in a time zone; without a name, in that in which the script runs.", """
-                print(time.today("UTC") == time.now().in_zone("UTC").date)   # true""", a ->
+                print(time.now().in_zone("UTC").date <= time.today("UTC"))   # true""", a ->
                 new DateValue(LocalDate.ofInstant(a.host().clock().instant(), Zones.of(a, 0))))
             .function("clock()", "The time since some moment, as a duration that never goes back: take it twice and subtract.", """
                 let start = time.clock()

@@ -89,7 +89,7 @@ class CsvPropertyTest {
 
     private static List<Object> parse(String text, CsvOptions options) {
         List<Object> rows = new ArrayList<>();
-        try (RowIterator found = new RowIterator(new StringReader(text), "text", options, false)) {
+        try (RowIterator found = new RowIterator(new StringReader(text), "text", options, false, () -> { })) {
             found.forEachRemaining(rows::add);
         }
         return rows;

@@ -18,7 +18,8 @@ import org.hocket.interpreter.value.Types;
 /**
  * {@code use name = value} with the statements behind it: calls {@code close} on the value when they end, however they do.
  * Several in one block nest, so that the last is closed first. Where an error or a cancellation ends them, a value that can be
- * discarded is: half a change is none.
+ * discarded is: half a change is none. A cancellation that comes before the close or into it is delivered only once, so that
+ * it leaves another try undisturbed.
  */
 public final class UseNode extends ExpressionNode {
 
@@ -61,13 +62,24 @@ public final class UseNode extends ExpressionNode {
         try {
             close(frame, opened);
         } catch (Cancellation cancelled) {
-            // It came before the close or into it. Being delivered only once, it leaves another try undisturbed.
-            closeAfter(frame, opened, cancelled);
+            closeOrDiscard(frame, opened, cancelled);
             throw cancelled;
         }
     }
 
     private void closeAfter(VirtualFrame frame, Object opened, Throwable thrown) {
+        try {
+            closeOrDiscard(frame, opened, thrown);
+        } catch (Cancellation cancelled) {
+            // A second cancel is meant to cut what the first one left to be done.
+            if (!(thrown instanceof Cancellation)) {
+                closeOrDiscard(frame, opened, cancelled);
+            }
+            throw cancelled;
+        }
+    }
+
+    private void closeOrDiscard(VirtualFrame frame, Object opened, Throwable thrown) {
         try {
             if (opened instanceof Discardable change && !(thrown instanceof Jump)) {
                 discard(change);
