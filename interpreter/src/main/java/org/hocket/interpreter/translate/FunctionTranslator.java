@@ -7,6 +7,7 @@ import com.oracle.truffle.api.RootCallTarget;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Parameter;
+import org.hocket.grammar.tree.SyntaxNode;
 import org.hocket.interpreter.check.CodeUnit;
 import org.hocket.interpreter.check.Variable;
 import org.hocket.interpreter.node.ExpressionNode;
@@ -31,17 +32,17 @@ final class FunctionTranslator {
 
     /** @param name what it is called where that is known: as the variable that it is the value of */
     ExpressionNode lambda(String name, Expression.Lambda lambda) {
-        return closure(name, lambda.parameters(), lambda.body(), unit.module().resolution().unit(lambda), null);
+        return closure(name, lambda.parameters(), lambda.body(), lambda, null);
     }
 
     /** @param variable the one that will hold it */
     ExpressionNode nestedFunction(Declaration.Function function, Variable variable) {
-        return closure(function.name().text(), function.parameters(), function.body(),
-                unit.module().resolution().unit(function), variable);
+        return closure(function.name().text(), function.parameters(), function.body(), function, variable);
     }
 
-    private ClosureNode closure(String name, List<Parameter> parameters, Expression body, CodeUnit inner, Variable self) {
-        RootCallTarget target = new UnitTranslator(unit.module(), inner).function(name, parameters, body, body.span());
+    private ClosureNode closure(String name, List<Parameter> parameters, Expression body, SyntaxNode written, Variable self) {
+        CodeUnit inner = unit.module().resolution().unit(written);
+        RootCallTarget target = new UnitTranslator(unit.module(), inner).function(name, parameters, body, written.span());
         return new ClosureNode(unit.module().signature(name, parameters), target, inner.usesOutsideVar(),
                 unit.capturesOf(inner, self));
     }
