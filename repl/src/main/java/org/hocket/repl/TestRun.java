@@ -58,12 +58,21 @@ final class TestRun {
         return rejected ? ExitCode.REJECTED : failed > 0 ? ExitCode.ERROR : ExitCode.SUCCESS;
     }
 
-    private static List<Path> scriptsBelow(Path folder) {
+    private List<Path> scriptsBelow(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX) && !isHidden(folder.relativize(file))).sorted().toList();
+        } catch (UncheckedIOException unreadable) {
+            return refuse(unreadable.getCause());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return refuse(unreadable);
         }
+    }
+
+    /** Its message is the name of what cannot be read. */
+    private List<Path> refuse(IOException unreadable) {
+        System.err.println("hocket: cannot read the folder `" + unreadable.getMessage() + "`");
+        rejected = true;
+        return List.of();
     }
 
     private static boolean isHidden(Path file) {
