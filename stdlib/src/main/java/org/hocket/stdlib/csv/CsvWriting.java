@@ -73,7 +73,7 @@ final class CsvWriting {
 
     private void writeList(ListValue list) {
         if (columns != null && columns.size() != list.size()) {
-            throw failure(ErrorKind.ARGUMENT, " has " + list.size() + " cells where the header has " + columns.size(), null);
+            throw failure(ErrorKind.ARGUMENT, " has " + list.size() + (list.size() == 1 ? " cell" : " cells") + " where the header has " + columns.size(), null);
         }
         List<String> cells = new ArrayList<>(list.size());
         for (Object item : list) {
@@ -84,6 +84,9 @@ final class CsvWriting {
 
     private void writeNamed(MapValue map) {
         if (columns == null) {
+            if (row > 1) {
+                throw failure(ErrorKind.TYPE, " has names for its cells where the rows above are lists", "`header: [\"a\", \"b\"]` names the cells of lists");
+            }
             startColumns(names(map));
         }
         List<String> cells = new ArrayList<>(columns.size());

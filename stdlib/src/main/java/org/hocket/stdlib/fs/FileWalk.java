@@ -14,6 +14,8 @@ import java.util.List;
 
 import org.hocket.interpreter.value.LookaheadIterator;
 
+import org.hocket.interpreter.value.Failure;
+
 /**
  * The selected files below a directory, depth first, the entries of each directory in the order of their names. Links are
  * followed, but for those that lead to a directory that they are in. Memory holds the names of the directories that
@@ -73,11 +75,27 @@ final class FileWalk extends LookaheadIterator {
         if (!selection.hidden() && entry.getFileName().toString().startsWith(".")) {
             return false;
         }
+        try {
+            return look(entry);
+        } catch (Failure failure) {
+            if (isGone(entry)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private boolean look(Path entry) {
         BasicFileAttributes attributes = attributes(entry);
         if (attributes.isDirectory() && levels.size() < selection.deepest()) {
             enter(entry);
         }
         return attributes.isRegularFile() && selection.matcher().matches(entry);
+    }
+
+    /** Whether an entry that was listed is gone by now, which is no error: others may use the directory, too. */
+    private static boolean isGone(Path entry) {
+        return Files.notExists(entry, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Of what a link leads to, or of the link itself where it leads nowhere. */

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -23,8 +23,6 @@ import java.util.function.Consumer;
  * <p>What goes wrong is thrown as a {@code Failure}, an {@code IoError} with the path.
  */
 public final class Replacement extends OutputStream {
-
-    private static final AtomicLong COUNT = new AtomicLong();
 
     private final Path path;
     private final Path target;
@@ -40,8 +38,8 @@ public final class Replacement extends OutputStream {
         }
         boolean asItIs = there && !Files.isRegularFile(path);
         this.target = there && !asItIs ? IoErrors.attempt("write", path, path::toRealPath) : path;
-        this.temporary = asItIs ? null
-                : target.resolveSibling(".hocket-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
+        // Not named after the process: in a container the next one has the number of one that was killed, whose files may lie here.
+        this.temporary = asItIs ? null : target.resolveSibling(".hocket-" + UUID.randomUUID());
         if (there && !Files.isWritable(target)) {
             throw IoErrors.failure("write", path, new AccessDeniedException(path.toString()));
         }

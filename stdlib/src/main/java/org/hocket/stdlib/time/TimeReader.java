@@ -80,7 +80,7 @@ final class TimeReader {
 
     private TemporalAccessor read() {
         ParsePosition end = new ParsePosition(0);
-        TemporalAccessor read = form.parseUnresolved(text, end);
+        TemporalAccessor read = parsed(end);
         if (read == null || end.getIndex() < text.length()) {
             throw unreadableFrom(read == null ? end.getErrorIndex() : end.getIndex());
         }
@@ -91,6 +91,15 @@ final class TimeReader {
             throw unreadable(impossible.getMessage(), impossible.help(Operands.NONE));
         } catch (DateTimeException e) {
             throw unreadable("its parts contradict each other", help);
+        }
+    }
+
+    private TemporalAccessor parsed(ParsePosition end) {
+        try {
+            return form.parseUnresolved(text, end);
+        } catch (DateTimeException e) {
+            // The JDK checks one thing as it reads, and throws: that an offset has no more than 23 hours and 59 minutes.
+            throw unreadable("there is no such offset from UTC", help);
         }
     }
 

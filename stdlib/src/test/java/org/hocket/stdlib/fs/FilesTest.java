@@ -207,6 +207,30 @@ class FilesTest {
     }
 
     @Test
+    void whatVanishesDuringAWalkIsPassedOver() throws IOException {
+        Path file = write("a.txt", "");
+        Path below = write("b/c.txt", "");
+        write("d.txt", "");
+        FileWalk walk = new FileWalk(Selection.below(directory, false), () -> {
+            if (Files.exists(file)) {
+                FileWriting.remove(file, false, NO_POLL);
+                FileWriting.remove(below.getParent(), true, NO_POLL);
+            }
+        });
+        assertEquals(directory.resolve("d.txt").toString(), walk.next());
+        assertFalse(walk.hasNext());
+    }
+
+    @Test
+    void temporaryFilesOfAKilledProcessWithTheSameNumberAreNotInTheWay() throws IOException {
+        for (int i = 0; i < 1000; i++) {
+            write(".hocket-" + ProcessHandle.current().pid() + "-" + i, "");
+        }
+        FileWriting.replace(directory.resolve("a.txt"), new byte[] {'n'});
+        assertEquals("n", Files.readString(directory.resolve("a.txt")));
+    }
+
+    @Test
     void writingReplacesTheContentAndLeavesNothingElseBehind() throws IOException {
         Path file = write("a.txt", "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));

@@ -18,6 +18,7 @@ import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
 import org.hocket.interpreter.node.member.Members;
+import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.FunctionValue;
 import org.hocket.interpreter.value.Operands;
 import org.hocket.interpreter.value.RecordType;
@@ -136,7 +137,17 @@ public abstract class MethodNode extends Node {
 
     @TruffleBoundary
     protected final Binding bind(Builtin builtin, ArgumentShape shape) {
+        if (builtin.kind() == Builtin.Kind.CHANGING_METHOD) {
+            throw noVariable(builtin);
+        }
         return BuiltinCalls.bind(builtin, shape, this);
+    }
+
+    /** For a receiver in no `var`: others may hold the same collection, and must not see it change. */
+    private HocketError noVariable(Builtin builtin) {
+        String help = "keep the " + builtin.owner() + " in a `var` first"
+                + (fallback == null ? "" : "; to call the function in scope, write `" + name + "(…)`");
+        return HocketError.of(ErrorKind.TYPE, "`" + name + "` changes a " + builtin.owner() + " in place, and no `var` holds this one", help, this);
     }
 
     @TruffleBoundary
