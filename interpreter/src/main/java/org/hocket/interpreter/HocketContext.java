@@ -28,7 +28,6 @@ import org.hocket.interpreter.value.MapValue;
 /** One running instance of the language: its streams, its modules and its task tree. */
 public final class HocketContext implements Host {
 
-    private static final int INTERRUPTED = 130;
     /** What a shell says of a command that ended because nobody reads on: 128 and the number of SIGPIPE. */
     private static final int UNREAD = 141;
 
@@ -46,7 +45,7 @@ public final class HocketContext implements Host {
     private volatile Task main;
     private volatile boolean interrupted;
     private volatile boolean unread;
-    private volatile int exitStatus = INTERRUPTED;
+    private volatile int exitStatus;
 
     HocketContext(HocketLanguage language, Env env) {
         HocketError.prepare();
@@ -91,19 +90,14 @@ public final class HocketContext implements Host {
         return new ScriptControls(this);
     }
 
-    /** Cancels the script and all its tasks. */
-    void interrupt() {
+    @Override
+    public void exit(int status) {
+        exitStatus = status;
         interrupted = true;
         Task running = main;
         if (running != null) {
             running.cancel();
         }
-    }
-
-    @Override
-    public void exit(int status) {
-        exitStatus = status;
-        interrupt();
     }
 
     int exitStatus() {

@@ -13,6 +13,8 @@ final class ExitCode {
 
     /** Ended by Ctrl-C: 128 and the number of SIGINT. */
     static final int INTERRUPTED = 130;
+    /** Ended by SIGTERM, in the same way. */
+    static final int TERMINATED = 143;
 
     private ExitCode() {
     }

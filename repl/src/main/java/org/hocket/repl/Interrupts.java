@@ -7,19 +7,23 @@ import org.hocket.interpreter.HocketLanguage;
 
 import sun.misc.Signal;
 
-/** Ctrl-C. */
+/** Ctrl-C, and the polite signal to end. */
 final class Interrupts {
 
     private Interrupts() {
     }
 
-    /** Has Ctrl-C cancel the script, so that its {@code finally} blocks run; a second one kills. */
+    /** Has these signals cancel the script, so that its {@code finally} blocks run; a second one of the same kind kills. */
     static void cancel(Context context) {
         Value controls = context.getBindings(HocketLanguage.ID);
-        Signal signal = new Signal("INT");
+        cancel(controls, new Signal("INT"), ExitCode.INTERRUPTED);
+        cancel(controls, new Signal("TERM"), ExitCode.TERMINATED);
+    }
+
+    private static void cancel(Value controls, Signal signal, int exitCode) {
         Signal.handle(signal, first -> {
-            Signal.handle(signal, second -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
-            controls.invokeMember("interrupt");
+            Signal.handle(signal, second -> Runtime.getRuntime().halt(exitCode));
+            controls.invokeMember("exit", exitCode);
         });
     }
 }

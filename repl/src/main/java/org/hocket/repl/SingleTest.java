@@ -24,6 +24,16 @@ final class SingleTest {
 
     /** The user wants no more tests. */
     static final class Interrupted extends RuntimeException {
+
+        private final int exitCode;
+
+        private Interrupted(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        int exitCode() {
+            return exitCode;
+        }
     }
 
     /** @param seed null for one that is drawn */
@@ -64,8 +74,8 @@ final class SingleTest {
     }
 
     private static String exit(int status) {
-        if (status == ExitCode.INTERRUPTED) {
-            throw new Interrupted();
+        if (status == ExitCode.INTERRUPTED || status == ExitCode.TERMINATED) {
+            throw new Interrupted(status);
         }
         return DiagnosticRenderer.render(new Diagnostic("Exit", "`exit(" + status + ")` ended the script before the test had run",
                 null, List.of(), "a test runs when the script's top level has: import what is tested from a file that only declares it",

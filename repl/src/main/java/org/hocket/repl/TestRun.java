@@ -50,7 +50,7 @@ final class TestRun {
                 }
             }
         } catch (SingleTest.Interrupted interrupted) {
-            return ExitCode.INTERRUPTED;
+            return interrupted.exitCode();
         }
         if (passed + failed > 0 || !rejected) {
             System.out.println(summary());

@@ -30,6 +30,23 @@ class InterruptTest {
     }
 
     @Test
+    void terminating_runs_every_finally_and_keeps_what_was_printed() throws Exception {
+        try (Running running = Command.of("-e", """
+                try {
+                  print("ready")
+                  input()
+                  print("printed")
+                  while true { }
+                } finally { print("script ends") }""").start()) {
+            assertEquals("ready", running.line());
+            running.send("TERM");
+            Outcome outcome = running.end();
+            assertEquals("script ends", outcome.output().lines().toList().getLast());
+            assertEquals(143, outcome.exit());
+        }
+    }
+
+    @Test
     void a_second_interrupt_kills() throws Exception {
         try (Running running = Command.of("-e", """
                 try {

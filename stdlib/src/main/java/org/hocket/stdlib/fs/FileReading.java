@@ -1,5 +1,7 @@
 package org.hocket.stdlib.fs;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +16,8 @@ import org.hocket.stdlib.time.InstantValue;
 
 /** Reads whole files, and what the system knows about them. */
 public final class FileReading {
+
+    private static final int PART = 1 << 20;
 
     private FileReading() {
     }
@@ -35,16 +39,34 @@ public final class FileReading {
         });
     }
 
-    static String text(Path path) {
-        byte[] bytes = bytes(path);
+    static String text(Path path, Runnable poll) {
+        byte[] bytes = bytes(path, poll);
         return Utf8.decode(bytes, 0, bytes.length, path.toString(), 0);
     }
 
-    static byte[] bytes(Path path) {
+    static byte[] bytes(Path path, Runnable poll) {
         return IoErrors.attempt("read", path, () -> {
-            Limits.size(Files.size(path), "file");
-            return Files.readAllBytes(path);
+            if (Files.isRegularFile(path)) {
+                Limits.size(Files.size(path), "file");
+                return Files.readAllBytes(path);
+            }
+            try (InputStream device = Files.newInputStream(path)) {
+                return untilEnd(device, poll);
+            }
         });
+    }
+
+    /** Of a device, which may have no end, so that reading it can be cancelled. */
+    private static byte[] untilEnd(InputStream device, Runnable poll) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] part = device.readNBytes(PART);
+        while (part.length > 0) {
+            poll.run();
+            Limits.size((long) content.size() + part.length, "file");
+            content.write(part);
+            part = device.readNBytes(PART);
+        }
+        return content.toByteArray();
     }
 
     /** The first bytes, {@code limit} at most. */

@@ -44,13 +44,13 @@ public final class FsModule implements Library.Provider {
         fs.function("read(path)", "The text in a file; a `ParseError` where it is not UTF-8.", """
                 let file = fs.temp_dir() + "/a.txt"
                 fs.write(file, "hello")
-                print(fs.read(file))   # hello""", a -> FileReading.text(Paths.of(a, 0)))
+                print(fs.read(file))   # hello""", a -> FileReading.text(Paths.of(a, 0), a.task()::pollIfDue))
             .function("read_bytes(path, limit = null)", "The bytes in a file, the first `limit` of them where it is given.", """
                 let file = fs.temp_dir() + "/a.txt"
                 fs.write(file, "hi")
                 print(fs.read_bytes(file).len())   # 2
                 print(fs.read_bytes(file, limit: 1).len())   # 1""", a -> BytesValue.of(a.isNull(1)
-                    ? FileReading.bytes(Paths.of(a, 0)) : FileReading.bytes(Paths.of(a, 0), a.count(1))))
+                    ? FileReading.bytes(Paths.of(a, 0), a.task()::pollIfDue) : FileReading.bytes(Paths.of(a, 0), a.count(1))))
             .function("lines(path)", """
                 The lines of a file without their ends, `\\n` or `\\r\\n`, read as the loop goes on, so that a file of any size will do.""", """
                 let file = fs.temp_dir() + "/a.txt"

@@ -42,7 +42,7 @@ class FilesTest {
     @Test
     void aMissingFileIsNamedWithItsCause() {
         Path missing = directory.resolve("missing.txt");
-        assertFailure("cannot read " + missing + ": no such file", () -> FileReading.text(missing));
+        assertFailure("cannot read " + missing + ": no such file", () -> FileReading.text(missing, NO_POLL));
         assertFailure("cannot read " + missing + ": no such file", () -> new FileLines(missing));
         assertFailure("cannot list " + missing + ": no such directory", () -> FileWalk.entries(missing));
         Path deeper = missing.resolve("a.txt");
@@ -51,13 +51,13 @@ class FilesTest {
 
     @Test
     void aRelativePathThatIsMissingTellsWhereItWasLookedFor() {
-        Failure failure = assertThrows(Failure.class, () -> FileReading.text(Path.of("missing.txt")));
+        Failure failure = assertThrows(Failure.class, () -> FileReading.text(Path.of("missing.txt"), NO_POLL));
         assertEquals("it was looked for in " + Path.of("").toAbsolutePath(), failure.help(Operands.NONE));
     }
 
     @Test
     void aDirectoryIsNoFileAndAFileNoDirectory() throws IOException {
-        assertFailure("cannot read " + directory + ": is a directory, not a file", () -> FileReading.text(directory));
+        assertFailure("cannot read " + directory + ": is a directory, not a file", () -> FileReading.text(directory, NO_POLL));
         assertFailure("cannot read " + directory + ": is a directory, not a file", () -> new FileLines(directory));
         assertFailure("cannot write " + directory + ": is a directory, not a file", () -> FileWriting.replace(directory, new byte[0]));
         Path file = write("a.txt", "");
@@ -69,7 +69,7 @@ class FilesTest {
     void textThatIsNotUtf8SaysWhichByte() throws IOException {
         Path file = directory.resolve("latin.txt");
         Files.write(file, "one\ngr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1));
-        Failure whole = assertThrows(Failure.class, () -> FileReading.text(file));
+        Failure whole = assertThrows(Failure.class, () -> FileReading.text(file, NO_POLL));
         assertEquals(ErrorKind.PARSE, whole.kind());
         assertEquals(file + " is not UTF-8 text: byte 0xfc at offset 6", whole.getMessage());
         Iterator<Object> lines = new FileLines(file).open(null);
@@ -246,7 +246,7 @@ class FilesTest {
     void writingToADeviceGoesToTheDevice() {
         FileWriting.replace(Path.of("/dev/null"), new byte[] {1});
         assertTrue(Files.exists(Path.of("/dev/null")));
-        assertArrayEquals(new byte[0], FileReading.bytes(Path.of("/dev/null")));
+        assertArrayEquals(new byte[0], FileReading.bytes(Path.of("/dev/null"), NO_POLL));
     }
 
     @Test
