@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "       hocket check FILE.hk...        find the errors of scripts, run nothing"},
         optionListHeading = "%nOptions, before the file:%n",
         footer = {"", "Exit codes: 0; 1 an error was thrown; 2 the script is missing, does not",
-            "parse or does not check; 70 a fault of Hocket's own; 130 interrupted;", "N by exit(N)."})
+            "parse or does not check; 70 a fault of Hocket's own; 130 interrupted;", "141 nobody reads its output; 143 terminated; N by exit(N)."})
 public final class HocketCommand implements Callable<Integer> {
 
     private static final String RUN = "run";
