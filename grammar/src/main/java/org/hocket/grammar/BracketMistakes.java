@@ -71,7 +71,7 @@ final class BracketMistakes {
                     "remove it, or write the bracket that it is to close", null, List.of(Edit.delete(place.span())), true);
         }
         int opener = place.brackets().partner(early);
-        return new Mistake("this `}` closes nothing, since another closed too much before", place.span(),
+        return new Mistake("this `}` closes nothing; an earlier one closed too much", place.span(),
                 "remove the `}` at line " + script.line(early) + ", which closes the `{` of line " + script.line(opener)
                         + ", or the one here",
                 new Diagnostic.Label(script.span(early), "one too many?"), List.of(Edit.delete(place.span())), true);

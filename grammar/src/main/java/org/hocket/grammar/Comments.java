@@ -44,7 +44,7 @@ final class Comments {
         int start = slashes.getStartIndex();
         String line = source.lineText(slashes.getLine());
         Span whole = new Span(start, source.lineStart(slashes.getLine()) + line.length());
-        return new Mistake("`//` divides, and begins no comment", SyntaxSpans.of(slashes),
+        return new Mistake("`//` divides; it begins no comment", SyntaxSpans.of(slashes),
                 "write `" + ScriptTokens.ifShort("# " + source.text(whole).replaceFirst("/+", "").strip(), "#") + "`",
                 Edit.delete(whole));
     }

@@ -55,7 +55,7 @@ final class EqualsSigns extends MistakeFinder {
         }
         boolean condition = place.isInHead() || place.isIn(HocketParser.RULE_primary);
         return condition
-                ? here("`=` assigns, and does not compare", write(script.quoted(script.firstOfOperand(index), index) + " == "
+                ? here("`=` assigns; it does not compare", write(script.quoted(script.firstOfOperand(index), index) + " == "
                         + script.quoted(index + 1, script.endOfOperand(index + 1)), "write `==`"), new Edit(place.span(), "=="))
                 : null;
     }

@@ -88,11 +88,11 @@ final class ForeignBlocks extends MistakeFinder {
         if (!script.endsLine(colon)) {
             int end = script.endOfStatement(colon + 1);
             String body = script.quoted(colon + 1, end);
-            return at(colon, "a block stands in braces, not after a colon", write(head(colon) + " { " + body + " }", "write it in braces"),
+            return at(colon, "a block needs braces, not a colon", write(head(colon) + " { " + body + " }", "write it in braces"),
                     new Edit(script.span(colon), " {"), Edit.insert(script.end(end - 1), " }"));
         }
         IndentedBlock block = new IndentedBlock(script, colon, script.line(colon));
-        return at(colon, "a block stands in braces, not after a colon", helpFor(block, colon), block.braced(script.span(colon)));
+        return at(colon, "a block needs braces, not a colon", helpFor(block, colon), block.braced(script.span(colon)));
     }
 
     private Mistake afterWord() {
@@ -119,7 +119,7 @@ final class ForeignBlocks extends MistakeFinder {
             return null;
         }
         Span end = new Span(script.end(index - 1), script.end(index - 1));
-        return new Mistake("a block stands in braces", place.span(), helpFor(block, index), block.braced(end));
+        return new Mistake("a block needs braces", place.span(), helpFor(block, index), block.braced(end));
     }
 
     /** {@code if (x) return 1}. */
@@ -140,7 +140,7 @@ final class ForeignBlocks extends MistakeFinder {
         if (script.type(end) == HocketLexer.SEPARATOR && script.type(end + 1) == HocketLexer.ELSE) {
             mending.add(Edit.delete(script.span(end)));
         }
-        return at(index, "a block stands in braces", write(head(index) + " { " + body + " }", "write `{ " + ScriptTokens.ifShort(body, "…") + " }`"), mending);
+        return at(index, "a block needs braces", write(head(index) + " { " + body + " }", "write `{ " + ScriptTokens.ifShort(body, "…") + " }`"), mending);
     }
 
     private static boolean isJump(int type) {

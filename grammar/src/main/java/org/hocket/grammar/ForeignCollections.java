@@ -53,7 +53,7 @@ final class ForeignCollections extends MistakeFinder {
             mending.add(new Edit(script.span(open), inside.isEmpty() ? "[:" : "["));
             mending.add(new Edit(script.span(close), "]"));
             String written = "[" + (inside.isEmpty() ? ":" : inside) + "]";
-            return at(open, "a map stands in square brackets", write(written, "write `[` here, and `]` in place of the `}` at line "
+            return at(open, "a map is written in square brackets", write(written, "write `[` here, and `]` in place of the `}` at line "
                     + script.line(close)), mending);
         }
         boolean items = list && (script.type(script.endOfPart(open + 1)) == HocketLexer.COMMA || script.endOfPart(open + 1) == close
@@ -149,7 +149,7 @@ final class ForeignCollections extends MistakeFinder {
                 && script.brackets().isMatched(script.brackets().enclosing(index))) {
             int open = script.brackets().enclosing(index);
             int close = script.brackets().partner(open);
-            return here("several values are not one value", write("[" + script.quoted(open + 1, close) + "]", "put them in a list, in `[ ]`"),
+            return here("several values make no value", write("[" + script.quoted(open + 1, close) + "]", "put them in a list, in `[ ]`"),
                     new Edit(script.span(open), "["), new Edit(script.span(close), "]"));
         }
         int first = script.firstOfStatement(index);
@@ -174,7 +174,7 @@ final class ForeignCollections extends MistakeFinder {
             mending.add(Edit.insert(script.start(assign + 1), "["));
             mending.add(Edit.insert(script.end(end - 1), "]"));
         }
-        return at(index, "several names stand in a pattern", "write `" + script.text(first) + " [" + script.quoted(first + 1, assign) + "] = "
+        return at(index, "several names need a pattern", "write `" + script.text(first) + " [" + script.quoted(first + 1, assign) + "] = "
                 + (values ? "[" + value + "]" : value) + "`", mending);
     }
 
@@ -212,7 +212,7 @@ final class ForeignCollections extends MistakeFinder {
                     mending);
         }
         boolean nothingFollows = script.type(index + 1) == Token.EOF || index + 1 >= end;
-        return nothingFollows ? null : here("several values are not one value", write(script.quoted(first, start) + (start > first ? " " : "") + "["
+        return nothingFollows ? null : here("several values make no value", write(script.quoted(first, start) + (start > first ? " " : "") + "["
                         + script.quoted(start, end) + "]", "put them in a list, in `[ ]`"),
                 Edit.insert(script.start(start), "["), Edit.insert(script.end(end - 1), "]"));
     }

@@ -36,7 +36,7 @@ final class ForeignDeclarations extends MistakeFinder {
         String record = "write `record " + script.text(name) + "(" + String.join(", ", fields(name)) + ")`";
         String method = method(name);
         return at(word, "there is no `" + text + "`", method == null ? record
-                : record + ", and its methods as functions that take the record: `" + method + "`");
+                : record + ", and its methods as functions that take the record, and return a changed one with `.with(…)`: `" + method + "`");
     }
 
     /** The first method, as a function that takes the record; null where there is none. */
@@ -141,7 +141,7 @@ final class ForeignDeclarations extends MistakeFinder {
             return null;
         }
         String leaveOut = "leave out `" + script.quoted(index, end) + "`";
-        return here(result ? "a function declares no type of its result" : "names have no types",
+        return here(result ? "a function has no type for its result" : "names have no types",
                 place.isIn(HocketParser.RULE_binding) && script.type(end) == HocketLexer.ASSIGN
                         ? write(script.quoted(script.firstOfStatement(index), index) + " " + script.quoted(end, script.endOfStatement(end)), leaveOut)
                         : leaveOut,
@@ -153,7 +153,7 @@ final class ForeignDeclarations extends MistakeFinder {
         if (place.isIn(HocketParser.RULE_function) && place.type(0) == HocketLexer.NAME && place.type(-1) == HocketLexer.RPAREN) {
             int end = endOfAnnotation(index);
             return script.type(end) == HocketLexer.LBRACE
-                    ? here("a function declares no type of its result", "leave out `" + script.quoted(index, end) + "`", Edit.delete(script.span(index, end)))
+                    ? here("a function has no type for its result", "leave out `" + script.quoted(index, end) + "`", Edit.delete(script.span(index, end)))
                     : null;
         }
         boolean parameter = place.isIn(HocketParser.RULE_function) && place.type(0) == HocketLexer.NAME && place.type(-1) == HocketLexer.NAME

@@ -25,7 +25,7 @@ final class ForeignFunctions extends MistakeFinder {
         boolean arrow = place.type(-1) == HocketLexer.ASYNC && script.brackets().isMatched(index)
                 && (place.type(0) == HocketLexer.LAMBDA_OPEN || script.type(script.after(index)) == HocketLexer.FAT_ARROW);
         if (arrow) {
-            return at(index - 1, "a function does not say where it runs: who calls it does", "leave out this `async`, and write it before the call",
+            return at(index - 1, "`async` stands at the call, not at the function", "leave out this `async`, and write it before the call",
                     Edit.delete(script.span(index - 1)));
         }
         int word = place.type(-1) == HocketLexer.ASYNC ? index : index - 1;
@@ -35,7 +35,7 @@ final class ForeignFunctions extends MistakeFinder {
             return null;
         }
         String name = script.text(word + 1);
-        return at(word - 1, "a function does not say where it runs: who calls it does",
+        return at(word - 1, "`async` stands at the call, not at the function",
                 "write `fn " + header(word + 1) + "`, and call it as `async " + name + "(…)` where it is to run beside",
                 new Edit(script.span(word - 1).to(script.span(word)), "fn"));
     }
@@ -132,7 +132,7 @@ final class ForeignFunctions extends MistakeFinder {
         int first = script.type(arrow - 1) == HocketLexer.RPAREN ? script.brackets().partner(arrow - 1) : arrow - 1;
         int end = script.endOfPart(arrow + 1);
         String parameters = script.quoted(first, arrow);
-        return at(arrow, "`=>` stands only in a `match`",
+        return at(arrow, "`=>` is used only in a `match`",
                 write(parameters + " -> " + script.quoted(arrow + 1, end), "write `" + parameters + " ->`"),
                 new Edit(script.span(arrow), "->"));
     }
@@ -166,7 +166,7 @@ final class ForeignFunctions extends MistakeFinder {
         }
         boolean plain = end == arrow + 1;
         String type = script.quoted(arrow, end);
-        return at(arrow, "a function declares no type of its result",
+        return at(arrow, "a function has no type for its result",
                 plain ? "leave out the `->`" : "leave out `" + type + "`", Edit.delete(script.span(arrow, end)));
     }
 

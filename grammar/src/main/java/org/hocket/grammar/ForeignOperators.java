@@ -200,12 +200,24 @@ final class ForeignOperators extends MistakeFinder {
 
     /** {@code $name}, and PHP's {@code "text" . $name}. */
     private Mistake dollar() {
-        boolean joined = place.type(-1) == HocketLexer.DOT;
-        return joined
-                ? at(index - 1, "strings are joined with `+`", "write `" + operand(-2) + " + " + place.text(1) + "`",
-                        new Edit(script.span(index - 1, index + 1), "+ "))
-                : place.type(1) == HocketLexer.NAME ? here("a name has no `$`", "write `" + place.text(1) + "`", Edit.delete(place.span()))
-                        : here("there is no operator `$`", null);
+        if (place.type(-1) == HocketLexer.DOT) {
+            return at(index - 1, "strings are joined with `+`", "write `" + operand(-2) + " + " + place.text(1) + "`",
+                    new Edit(script.span(index - 1, index + 1), "+ "));
+        }
+        if (place.type(1) != HocketLexer.NAME) {
+            return here("there is no operator `$`", null);
+        }
+        String written = place.type(2) == HocketLexer.ASSIGN && place.beginsStatement(0) && !isUsedBefore(place.text(1)) ? "let " : "";
+        return here("a name has no `$`", "write `" + written + place.text(1) + "`", new Edit(place.span(), written));
+    }
+
+    private boolean isUsedBefore(String name) {
+        for (int i = 0; i < index; i++) {
+            if (script.isWord(i, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code @cached} above a function. */

@@ -38,8 +38,8 @@ final class ForeignWords extends MistakeFinder {
                     script.quoted(word + 1, script.endOfLine(word)), script.text(word + 1)) + "`", Edit.delete(script.span(word)));
         }
         return switch (text) {
-            case "yield" -> at(word, "there is no `yield`", "gather the values in a list, as with `values.push("
-                    + ScriptTokens.ifShort(script.quoted(word + 1, script.endOfStatement(word + 1)), "…") + ")`, and return it");
+            case "yield" -> at(word, "there is no `yield`", "gather them in a list: `var values = []` before the loop, here `values.push("
+                    + ScriptTokens.ifShort(script.quoted(word + 1, script.endOfStatement(word + 1)), "…") + ")`, and return `values`");
             case "with" -> with(word);
             case "del" -> deletion(word);
             case "throws", "goto", "do" -> at(word, "there is no `" + text + "`", text.equals("do")
@@ -106,7 +106,7 @@ final class ForeignWords extends MistakeFinder {
         String key = script.quoted(open + 1, end - 1);
         boolean number = script.type(open + 1) == HocketLexer.NUMBER || script.type(open + 1) == HocketLexer.MINUS;
         String written = number ? value + ".pop(" + key + ")" : value + ".remove(" + key + ")";
-        return at(word, "there is no `del`", "write `" + written + "`" + (number ? "" : "; from a list, `" + value + ".pop(" + key + ")`"),
+        return at(word, "there is no `del`", "write `" + written + "`" + (number ? "" : "; from a list, by the index: `" + value + ".pop(0)`"),
                 new Edit(script.span(word, end), written));
     }
 
@@ -139,9 +139,10 @@ final class ForeignWords extends MistakeFinder {
             return null;
         }
         String name = script.text(end + 1);
-        String written = "use " + name + " = " + script.quoted(word + 1, end);
+        boolean opens = script.isWord(word + 1, "open") && script.type(word + 2) == HocketLexer.LPAREN;
+        String written = "use " + name + " = " + (opens ? "fs." : "") + script.quoted(word + 1, end);
         boolean colon = script.type(end + 2) == HocketLexer.COLON;
         return at(word, "there is no `with`", "write `" + written + "`, which closes `" + name
-                + "` when the block around it ends", new Edit(script.span(word, colon ? end + 3 : end + 2), written));
+                + "` when the block around it ends" + (opens ? "; `import fs` stands at the top" : ""), new Edit(script.span(word, colon ? end + 3 : end + 2), written));
     }
 }

@@ -51,9 +51,20 @@ record ScriptTokens(SourceText source, List<Token> tokens, Brackets brackets) {
         return new Span(start(first), Math.max(start(first), end(end - 1)));
     }
 
-    /** The text of these tokens, on one line. */
+    /** The text of these tokens, on one line, with the names that this language has for what others name differently. */
     String quoted(int first, int end) {
-        return end > first ? source.text(span(first, end)).strip().replaceAll("\\s*\\R\\s*", " ") : "";
+        if (end <= first) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        int written = start(first);
+        for (int i = first; i < end; i++) {
+            if (type(i) == HocketLexer.NAME && (i == 0 || type(i - 1) != HocketLexer.DOT)) {
+                text.append(source.text(new Span(written, start(i)))).append(ForeignNames.translated(text(i)));
+                written = start(i) + text(i).length();
+            }
+        }
+        return text.append(source.text(new Span(written, span(first, end).end()))).toString().strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** The text where it is short enough to be repeated; else {@code otherwise}. */

@@ -226,7 +226,7 @@ final class SyntaxOperators {
                     written = conversion.replaceFirst(Matcher.quoteReplacement("{" + source.text(part) + format + "}"));
                 }
             }
-            builder.problems.add("`%` puts no values into a text", sign, "write them into it: `" + written + "`");
+            builder.problems.add("`%` does not put values into a text", sign, "write them into it: `" + written + "`");
         }
 
         private void reportChain(int first, Item.Infix before, Item.Infix operator) {

@@ -59,7 +59,7 @@ final class TextMistakes {
             help = "close it" + (content.length() > 1 && !ScriptTokens.ifShort(content, "").isEmpty() ? ": `" + content + quote + "`"
                     : " with `" + quote + "`") + "; a text of several lines stands between `\"\"\"`";
         }
-        return new Mistake("this string has no end", new Span(start, start + quote.length()), help, null,
+        return new Mistake("this string is not closed", new Span(start, start + quote.length()), help, null,
                 List.of(emptied(text, start, quote.length() == 1 ? endOfLine(text, start) : text.length())), true);
     }
 

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.hocket.grammar.ForeignNames;
+
 /** What to write instead of a name that does not exist. */
 public final class Suggestions {
 
@@ -31,6 +33,7 @@ public final class Suggestions {
             Map.entry("tuple", "use a list or a record"),
             Map.entry("require", "write `import` and the module's name"),
             Map.entry("new", "call the type: `Point(1, 2)`"),
+            Map.entry("open", "to open a file, write `import fs` at the top, and here `fs.open(…)`"),
             Map.entry("raise", "to throw an error again, write `throw` and its name, as in `throw e`"),
             Map.entry("pass", "leave it out: a block may be empty"),
             Map.entry("Exception", "the kind of error for everything is `Error`"));
@@ -38,12 +41,6 @@ public final class Suggestions {
     private static final Map<String, String> FOREIGN_TYPES = Map.of(
             "str", "string", "String", "string", "boolean", "bool", "number", "float", "double", "float",
             "dict", "map", "array", "list", "object", "map", "None", "null", "Exception", "Error");
-
-    /** What other languages call the kinds of errors. */
-    private static final Map<String, String> FOREIGN_ERRORS = Map.of(
-            "ValueError", "ParseError", "RuntimeError", "Error", "RuntimeException", "Error", "OSError", "IoError",
-            "IOException", "IoError", "FileNotFoundError", "IoError", "ZeroDivisionError", "MathError",
-            "ArithmeticException", "MathError", "IllegalArgumentException", "ArgumentError", "AttributeError", "TypeError");
 
     private Suggestions() {
     }
@@ -73,7 +70,7 @@ public final class Suggestions {
     }
 
     static String forType(String name, Collection<String> types) {
-        String foreign = FOREIGN_TYPES.getOrDefault(name, FOREIGN_ERRORS.get(name));
+        String foreign = FOREIGN_TYPES.getOrDefault(name, ForeignNames.error(name));
         return foreign != null ? "did you mean `" + foreign + "`?" : didYouMean(name, types);
     }
 
