@@ -122,7 +122,7 @@ class TestRunTest {
         script("c.hk", "test \"fine\" { }");
         Outcome outcome = Command.of("test", folder).run();
         assertFails(2, "there is no `nope` here", outcome);
-        assertFails(2, "this string has no end", outcome);
+        assertFails(2, "this string is not closed", outcome);
         assertTrue(outcome.output().endsWith("1 test, all passed\n"), outcome::output);
     }
 
