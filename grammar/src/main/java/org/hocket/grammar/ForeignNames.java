@@ -19,6 +19,11 @@ public final class ForeignNames {
     private ForeignNames() {
     }
 
+    /** The literal that has another name elsewhere; null where that name is not known. */
+    public static String literal(String name) {
+        return LITERALS.get(name);
+    }
+
     /** The kind of error that has another name elsewhere; null where that name is not known. */
     public static String error(String name) {
         return ERRORS.get(name);
@@ -26,7 +31,6 @@ public final class ForeignNames {
 
     /** What to write instead of a name: the name itself where there is nothing else to write. */
     static String translated(String name) {
-        String literal = LITERALS.get(name);
-        return literal != null ? literal : ERRORS.getOrDefault(name, name);
+        return LITERALS.getOrDefault(name, ERRORS.getOrDefault(name, name));
     }
 }

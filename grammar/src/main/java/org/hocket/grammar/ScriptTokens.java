@@ -1,5 +1,6 @@
 package org.hocket.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.antlr.v4.runtime.Token;
@@ -56,15 +57,13 @@ record ScriptTokens(SourceText source, List<Token> tokens, Brackets brackets) {
         if (end <= first) {
             return "";
         }
-        StringBuilder text = new StringBuilder();
-        int written = start(first);
+        List<Edit> translations = new ArrayList<>();
         for (int i = first; i < end; i++) {
-            if (type(i) == HocketLexer.NAME && (i == 0 || type(i - 1) != HocketLexer.DOT)) {
-                text.append(source.text(new Span(written, start(i)))).append(ForeignNames.translated(text(i)));
-                written = start(i) + text(i).length();
+            if (type(i) == HocketLexer.NAME && type(i - 1) != HocketLexer.DOT) {
+                translations.add(new Edit(span(i), ForeignNames.translated(text(i))));
             }
         }
-        return text.append(source.text(new Span(written, span(first, end).end()))).toString().strip().replaceAll("\\s*\\R\\s*", " ");
+        return Edit.applied(source, span(first, end), translations);
     }
 
     /** The text where it is short enough to be repeated; else {@code otherwise}. */

@@ -13,13 +13,7 @@ public final class Suggestions {
 
     /** Names that people bring from other languages. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
-            Map.entry("None", "the value for nothing is `null`"),
-            Map.entry("nil", "the value for nothing is `null`"),
-            Map.entry("undefined", "the value for nothing is `null`"),
-            Map.entry("NULL", "the value for nothing is `null`"),
             Map.entry("NaN", "write `float(\"nan\")`"),
-            Map.entry("True", "write `true`"),
-            Map.entry("False", "write `false`"),
             Map.entry("self", "there are no methods of one's own: take the value as a parameter"),
             Map.entry("this", "there are no methods of one's own: take the value as a parameter"),
             Map.entry("console", "to print, write `print(…)`"),
@@ -40,7 +34,7 @@ public final class Suggestions {
 
     private static final Map<String, String> FOREIGN_TYPES = Map.of(
             "str", "string", "String", "string", "boolean", "bool", "number", "float", "double", "float",
-            "dict", "map", "array", "list", "object", "map", "None", "null", "Exception", "Error");
+            "dict", "map", "array", "list", "object", "map", "None", "null");
 
     private Suggestions() {
     }
@@ -53,6 +47,10 @@ public final class Suggestions {
     static String forName(String name, Words inScope, Collection<String> libraries) {
         if (libraries.contains(name)) {
             return "to use the module, write `import " + name + "` at the top of the file";
+        }
+        String literal = ForeignNames.literal(name);
+        if (literal != null) {
+            return literal.equals("null") ? "the value for nothing is `null`" : "write `" + literal + "`";
         }
         String foreign = FOREIGN.get(name);
         return foreign != null ? foreign : didYouMean(name, inScope);
