@@ -47,10 +47,6 @@ final class Recovery {
     }
 
     /** The script with all its mistakes mended, as far as that goes. */
-    SourceText mended(SyntaxAttempt first) {
-        return mend(first).source();
-    }
-
     private SyntaxAttempt mend(SyntaxAttempt first) {
         SyntaxAttempt attempt = first;
         int attempts = Math.clamp(MAX_CHARACTERS / (problems.source().text().length() + 1), 1, MAX_ATTEMPTS);

@@ -40,9 +40,7 @@ final class SyntaxProblems {
 
     /** A problem that leaves the tree whole but for the value of one literal. */
     void addInLiteral(String message, Span span, String help) {
-        boolean before = onlyInLiterals;
-        add(message, span, help);
-        onlyInLiterals = before;
+        keep(Diagnostic.of(KIND, message, source, span, help));
     }
 
     /** Whether the rest of the tree is what was meant. */
@@ -52,6 +50,10 @@ final class SyntaxProblems {
 
     void add(Diagnostic diagnostic) {
         onlyInLiterals = false;
+        keep(diagnostic);
+    }
+
+    private void keep(Diagnostic diagnostic) {
         if (found.size() < MAX_REPORTED) {
             found.add(diagnostic);
         }
