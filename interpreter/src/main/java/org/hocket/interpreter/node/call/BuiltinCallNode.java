@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
-import org.hocket.grammar.Span;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
@@ -32,11 +31,6 @@ public final class BuiltinCallNode extends ExpressionNode implements CallSite {
     @Override
     public ArgumentsNode writtenArguments() {
         return arguments;
-    }
-
-    @Override
-    public Span writtenReceiver() {
-        return null;
     }
 
     private Binding binding(Object[] values) {

@@ -20,7 +20,9 @@ interface CallSite {
     ArgumentsNode writtenArguments();
 
     /** Where the receiver of a method call stands; null for other calls. */
-    Span writtenReceiver();
+    default Span writtenReceiver() {
+        return null;
+    }
 
     /**
      * The error where arguments do not fit the parameters of what is called.

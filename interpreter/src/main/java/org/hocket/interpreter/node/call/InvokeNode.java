@@ -2,7 +2,6 @@ package org.hocket.interpreter.node.call;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 
-import org.hocket.grammar.Span;
 import org.hocket.interpreter.node.ExpressionNode;
 
 /** A call of whatever function an expression gives. */
@@ -27,10 +26,5 @@ public final class InvokeNode extends ExpressionNode implements CallSite {
     @Override
     public ArgumentsNode writtenArguments() {
         return arguments;
-    }
-
-    @Override
-    public Span writtenReceiver() {
-        return null;
     }
 }
