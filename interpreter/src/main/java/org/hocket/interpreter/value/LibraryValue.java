@@ -44,9 +44,9 @@ public abstract class LibraryValue implements TruffleObject {
         return List.of();
     }
 
-    /** The value of one of {@link #fields}. */
-    public Object field(String name) {
-        throw new IllegalArgumentException(name);
+    /** The value of one of {@link #fields}; null where there is none of that name. */
+    public Object field(@SuppressWarnings("unused") String name) {
+        return null;
     }
 
     /** The text that a format spec of the type's own asks for; null where it is one for any text. */
@@ -100,16 +100,17 @@ public abstract class LibraryValue implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     final boolean isMemberReadable(String member) {
-        return fields().contains(member);
+        return field(member) != null;
     }
 
     @ExportMessage
     @TruffleBoundary
     final Object readMember(String member) throws UnknownIdentifierException {
-        if (!isMemberReadable(member)) {
+        Object value = field(member);
+        if (value == null) {
             throw UnknownIdentifierException.create(member);
         }
-        return field(member);
+        return value;
     }
 
     @ExportMessage

@@ -127,7 +127,7 @@ final class FileValue extends LibraryValue implements Discardable {
 
     @Override
     public Object field(String name) {
-        return path.toString();
+        return name.equals("path") ? path.toString() : null;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class PatternValue extends LibraryValue {
             case "pattern" -> pattern.pattern();
             case "groups" -> (long) pattern.groupCount();
             case "names" -> ListValue.from(names(pattern));
-            default -> super.field(name);
+            default -> null;
         };
     }
 

@@ -46,7 +46,8 @@ public abstract sealed class TimeValue<T extends Temporal> extends LibraryValue 
 
     @Override
     public final Object field(String name) {
-        return fields.get(name).apply(value);
+        Function<T, Object> field = fields.get(name);
+        return field == null ? null : field.apply(value);
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class Members {
             case ErrorValue error -> ofError(error, name);
             case RecordValue record -> ofRecord(record, name);
             case MapValue map -> ofMap(map, name);
-            case LibraryValue value when value.fields().contains(name) -> value.field(name);
+            case LibraryValue value when value.field(name) instanceof Object found -> found;
             case Task task when name.equals("name") -> task.name();
             default -> throw none(target, name);
         };
