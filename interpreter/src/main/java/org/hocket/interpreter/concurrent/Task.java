@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -248,6 +250,24 @@ public final class Task {
      */
     public List<Object> awaitAll(List<Task> tasks) {
         return new Gathering(this, tasks).await();
+    }
+
+    /**
+     * Waits for something outside of the program: I/O, a child process, the host. A cancellation of this task cancels it too.
+     *
+     * @return its value; what it failed with is thrown as it is
+     */
+    public <T> T awaitExternal(CompletableFuture<T> result) {
+        result.whenComplete((_, _) -> unpark());
+        try {
+            waitUntil(result::isDone);
+            return result.join();
+        } catch (CompletionException failed) {
+            throw Task.<RuntimeException>sneaky(failed.getCause());
+        } catch (Cancellation cancelled) {
+            result.cancel(true);
+            throw cancelled;
+        }
     }
 
     /** Parks another task until this one has ended. */
