@@ -63,7 +63,7 @@ public final class HocketContext implements Host {
                 env.getOptions().hasBeenSet(HocketLanguage.test) ? env.getOptions().get(HocketLanguage.test) : null);
         long seed = env.getOptions().hasBeenSet(HocketLanguage.seed) ? env.getOptions().get(HocketLanguage.seed)
                 : new SplittableRandom().nextLong();
-        runtime = new Runtime(TaskThreads.scheduler(env), this, seed);
+        runtime = new Runtime(TaskThreads.scheduler(env), this, seed, DeadlockErrors::of);
     }
 
     ModuleLoader loader() {

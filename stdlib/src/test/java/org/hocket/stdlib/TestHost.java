@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.hocket.interpreter.DeadlockErrors;
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Host;
@@ -26,7 +27,7 @@ public final class TestHost implements Host {
 
     private final StringBuilder errors = new StringBuilder();
     private final Map<Class<?>, Object> resources = new HashMap<>();
-    private final Task task = Task.main(new Runtime(new VirtualThreads(), this, 7), "main");
+    private final Task task = Task.main(new Runtime(new VirtualThreads(), this, 7, DeadlockErrors::of), "main");
 
     public Task task() {
         return task;

@@ -17,15 +17,18 @@ public final class Cancellation extends RuntimeException {
     private final transient Object request;
     private final int depth;
     private final transient List<Throwable> errors = new ArrayList<>();
+    private transient volatile Cancellation next;
 
     /**
      * @param request the cancel that this is part of, by identity: it reaches a task only once, by whatever ways
      * @param depth   of the scope at which this ends
+     * @param next    what else the task is asked for, see {@link Requests}
      */
-    Cancellation(Object request, int depth) {
+    Cancellation(Object request, int depth, Cancellation next) {
         super("cancelled", null, false, false);
         this.request = request;
         this.depth = depth;
+        this.next = next;
     }
 
     /** Keeps an error that happened while the task was unwound. */
@@ -43,5 +46,13 @@ public final class Cancellation extends RuntimeException {
 
     int depth() {
         return depth;
+    }
+
+    Cancellation next() {
+        return next;
+    }
+
+    void setNext(Cancellation cancellation) {
+        next = cancellation;
     }
 }

@@ -3,10 +3,11 @@ package org.hocket.interpreter.concurrent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
 
 /** Awaits several tasks, and wakes the one that waits only once, however many they are. */
-final class Gathering {
+final class Gathering extends Wait {
 
     private final Task waiting;
     private final List<Task> tasks;
@@ -14,6 +15,7 @@ final class Gathering {
     private volatile boolean failed;
 
     Gathering(Task waiting, List<Task> tasks) {
+        super(waiting.place());
         this.waiting = waiting;
         this.tasks = tasks;
         this.running = new AtomicInteger(tasks.size());
@@ -42,7 +44,7 @@ final class Gathering {
             for (int i = 0; i < members.length; i++) {
                 members[i] = watch(tasks.get(i));
             }
-            waiting.waitUntil(this::settled);
+            waiting.waitFor(this);
         } finally {
             for (int i = 0; i < members.length; i++) {
                 if (members[i] != null) {
@@ -79,8 +81,39 @@ final class Gathering {
         return running.decrementAndGet() == 0 || failed;
     }
 
-    private boolean settled() {
+    @Override
+    boolean isOver() {
         return failed || running.get() == 0;
+    }
+
+    @Override
+    boolean isForTasks() {
+        return true;
+    }
+
+    @Override
+    boolean isForWaiting() {
+        for (Task task : tasks) {
+            if (task.waitsForTasks()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    void blockers(Consumer<Iterable<Task>> groups) {
+        for (Task task : tasks) {
+            if (task.waitsForTasks()) {
+                groups.accept(List.of(task));
+            }
+        }
+    }
+
+    @Override
+    String what() {
+        List<String> names = tasks.stream().filter(task -> !task.isDone()).map(Task::name).toList();
+        return names.size() == 1 ? "task " + names.getFirst() : names.size() + " tasks";
     }
 
     private Throwable cancelRest() {

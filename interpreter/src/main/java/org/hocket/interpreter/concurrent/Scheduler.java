@@ -40,6 +40,12 @@ public interface Scheduler {
      */
     Timer after(long nanos, Runnable action);
 
+    /**
+     * Sets an action that runs, as those of timers do, whenever no strand has gone on for a moment: either all are parked, or
+     * those that are not compute without looking up.
+     */
+    void onQuiet(Runnable action);
+
     /** A thread of control. */
     interface Strand {
 

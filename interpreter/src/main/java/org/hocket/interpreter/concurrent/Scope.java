@@ -60,13 +60,19 @@ public final class Scope {
     private volatile boolean childrenCancelled;
 
     private Scheduler.Timer deadline;
-    private long limit;
+    private long allowed;
+    private final Object place;
+    private Slots slots;
+    private boolean shield;
+    private int outerPollMask;
+    private int outerWaitMask;
 
     Scope(Task task, Scope outer, Policy policy, int depth) {
         this.task = task;
         this.outer = outer;
         this.policy = policy;
         this.depth = depth;
+        this.place = task.place();
     }
 
     /** The task in which this scope was opened. */
@@ -115,6 +121,9 @@ public final class Scope {
         }
         awaitChildren();
         Cancellation late = task.pop(this);
+        if (shield) {
+            task.setMasks(outerPollMask, outerWaitMask);
+        }
         if (deadline != null) {
             deadline.cancel();
         }
@@ -135,16 +144,14 @@ public final class Scope {
 
     private void awaitChildren() {
         closing = true;
-        Object passedOn = null;
-        while (ended != started) {
-            Cancellation cancellation = task.pending();
-            if (cancellation != null && cancellation.request() != passedOn) {
-                passedOn = cancellation.request();
-                cancelChildren(passedOn);
-                continue;
-            }
-            task.runtime().scheduler().park();
+        if (!hasEnded()) {
+            task.waitFor(new ScopeEnd(this));
         }
+    }
+
+    /** Whether all its tasks have ended; asked by the owner when no more can be started. */
+    boolean hasEnded() {
+        return ended == started;
     }
 
     private Throwable outcome(Throwable thrown, boolean bodyFirst, Cancellation late) {
@@ -164,7 +171,7 @@ public final class Scope {
         if (cancellation.depth() < depth || depth == Cancellation.WHOLE_TASK) {
             return keep(cancellation, errors);
         }
-        return reason == Reason.DEADLINE ? suppress(new DeadlineExceeded(this, limit), errors) : combine(errors);
+        return reason == Reason.DEADLINE ? suppress(new DeadlineExceeded(this, allowed), errors) : combine(errors);
     }
 
     private static Cancellation keep(Cancellation cancellation, List<Throwable> errors) {
@@ -287,9 +294,47 @@ public final class Scope {
         }
     }
 
+    /** Lets only so many tasks of a scope that has just been opened run at once. */
+    void limit(int tasks) {
+        slots = new Slots(tasks);
+    }
+
+    /** Takes a slot for a task that is about to start; false when it has to wait for one. */
+    boolean takeSlot(Task child) {
+        return slots == null || slots.take(child);
+    }
+
+    /** The very last of a child that had begun. */
+    void freeSlot() {
+        if (slots != null) {
+            slots.free();
+        }
+    }
+
+    /** Makes a scope that has just been opened a shield; its end puts the masks back. */
+    void shield(int pollMask, int waitMask) {
+        shield = true;
+        outerPollMask = pollMask;
+        outerWaitMask = waitMask;
+    }
+
+    boolean isShield() {
+        return shield;
+    }
+
+    /** Whether its end may come by a deadline. */
+    boolean hasDeadline() {
+        return deadline != null && reason == Reason.NONE;
+    }
+
+    /** Where in the program it was opened. */
+    Object place() {
+        return place;
+    }
+
     /** Sets the deadline of a scope that has just been opened. */
     void expireAfter(long nanos) {
-        limit = nanos;
+        allowed = nanos;
         if (nanos <= 0) {
             interrupt(Reason.DEADLINE);
         } else {
@@ -308,7 +353,7 @@ public final class Scope {
         }
         task.hasten();
         ArrayDeque<Task> running = new ArrayDeque<>();
-        Scope scope = task.innermost();
+        Scope scope = task.outside(depth);
         while (scope != null && scope != this) {
             scope.collectRunning(running);
             scope = scope.outer();
@@ -325,7 +370,7 @@ public final class Scope {
         unwinding = true;
     }
 
-    private void cancelChildren(Object cause) {
+    void cancelChildren(Object cause) {
         ArrayDeque<Task> running = new ArrayDeque<>();
         collectRunning(running);
         Task.cancelAll(running, cause);
@@ -338,6 +383,43 @@ public final class Scope {
                 childrenCancelled = true;
                 running.add(child);
             }
+        }
+    }
+
+    /** Whether a child waits for tasks. */
+    boolean hasWaiting() {
+        for (Task child = children; child != null; child = child.nextSibling) {
+            if (child.waitsForTasks()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The children that run, or are about to; the others wait for the end of one of them. */
+    List<Task> holdingSlots() {
+        return running().stream().filter(child -> !child.isQueued()).toList();
+    }
+
+    /** The children that have not ended. */
+    List<Task> running() {
+        List<Task> running = new ArrayList<>();
+        for (Task child = children; child != null; child = child.nextSibling) {
+            if (!child.isDone()) {
+                running.add(child);
+            }
+        }
+        return running;
+    }
+
+    /** A child that failed and whose error nobody has taken; null when there is none, or when the scope fails with it anyway. */
+    Task untaken() {
+        synchronized (task) {
+            Task failed = policy == Policy.SUPERVISED ? firstFailed : null;
+            while (failed != null && failed.isTaken()) {
+                failed = failed.nextFailed;
+            }
+            return failed;
         }
     }
 }

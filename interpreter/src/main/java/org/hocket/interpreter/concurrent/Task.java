@@ -6,29 +6,21 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.hocket.interpreter.concurrent.Scheduler.Strand;
 import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
 
 /**
- * A strand of the program that belongs to a {@link Scope} and ends with a value, an error or cancelled.
+ * A strand of the program that belongs to a {@link Scope} and ends with a value, an error or cancelled. How it waits is told
+ * in {@link Sleeper}, how it is cancelled in {@link Cancellable}.
  *
- * <p><b>States.</b> NEW, RUNNING, then one of SUCCEEDED, FAILED, CANCELLED for ever; {@code outcome} is written before the
- * state and read after it. A task ends only when its scopes have, and they when their tasks have.
+ * <p><b>States.</b> NEW, or QUEUED where its scope has no slot free, RUNNING, then one of SUCCEEDED, FAILED, CANCELLED for
+ * ever; {@code outcome} is written before the state and read after it. A task ends only when its scopes have, and they when
+ * their tasks have.
  *
- * <p><b>Who may call.</b> Only the task itself, on its own strand: {@link #start}, {@link #await}, {@link #awaitAll},
- * {@link #sleep}, {@link #poll}, {@link #openScope}, {@link #openTimeout}, {@link #end}. Anyone, plain threads included:
- * {@link #cancel}, {@link #isDone} and what only reads.
- *
- * <p><b>Cancelling.</b> A request leaves a {@link Cancellation} in {@code pending}, advances the tick and wakes the strand,
- * which takes it at its next poll or wait and throws it. Of several requests that wait the outermost stays, so an outer
- * cancel beats an inner deadline. Once taken it is gone: what the finally blocks wait for is not disturbed, unless another
- * request comes. Scopes that are being unwound to an outer one take no further requests of their own. A request runs down
- * the tree of open scopes and tasks from the outside; a task or scope that begins behind its back is caught when the scope
- * around it closes, and never twice, because requests are told apart by identity.
+ * <p><b>Who may call.</b> Anyone, plain threads included: {@link #cancel}, {@link #isDone} and what only reads. All else only
+ * the task itself, on its own strand.
  *
  * <p><b>Ordering.</b> A failing task first tells its scope (which may cancel the scope's body), then shows its state, then
  * wakes who awaits it, then lets its scope end: so a body that awaits it sees the cancel and not the error. Everything
@@ -40,7 +32,7 @@ import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
  * object and one body scope for each task: most tasks never need them. A flag of the task's own in place of the tick: a
  * second read for each loop turn, or a walk through all tasks every few milliseconds.
  */
-public final class Task {
+public final class Task extends Cancellable {
 
     /** The code of a task. */
     @FunctionalInterface
@@ -50,19 +42,18 @@ public final class Task {
     }
 
     private static final int NEW = 0;
-    private static final int RUNNING = 1;
-    private static final int SUCCEEDED = 2;
-    private static final int FAILED = 3;
-    private static final int CANCELLED = 4;
+    private static final int QUEUED = 1;
+    private static final int RUNNING = 2;
+    private static final int SUCCEEDED = 3;
+    private static final int FAILED = 4;
+    private static final int CANCELLED = 5;
 
-    private static final VarHandle TICK;
     private static final VarHandle STATE;
     private static final VarHandle WAITERS;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            TICK = lookup.findStaticVarHandle(Task.class, "tick", int.class);
             STATE = lookup.findVarHandle(Task.class, "state", int.class);
             WAITERS = lookup.findVarHandle(Task.class, "waiters", WaitQueue.class);
         } catch (ReflectiveOperationException e) {
@@ -73,10 +64,8 @@ public final class Task {
     /** Counts the tasks that did not succeed, to tell which was the first. */
     private static final AtomicLong MISFORTUNES = new AtomicLong();
 
-    /** Always even; changes when all tasks should look whether to give way or to end. */
-    private static volatile int tick;
-
     private final Runtime runtime;
+    /** The scope that it belongs to; null for the root. */
     private final Scope home;
     private final String name;
     private final Object origin;
@@ -93,16 +82,16 @@ public final class Task {
     private volatile boolean taken;
     private volatile WaitQueue waiters;
 
-    private volatile Scope innermost;
-    /** Written under this task's monitor. */
-    private volatile Cancellation pending;
-    private Object lastRequest;
+    private long draws;
+    private boolean inCondition;
+    private Object place;
 
     /** The links of the lists in {@link Scope} that this task is in. */
     Task nextSibling;
     Task nextFailed;
 
     private Task(Runtime runtime, String name) {
+        super(runtime.scheduler());
         this.runtime = runtime;
         this.home = null;
         this.name = name;
@@ -113,11 +102,12 @@ public final class Task {
     }
 
     private Task(Task parent, Scope home, Body body, String name, Object origin) {
+        super(parent.runtime.scheduler());
         this.runtime = parent.runtime;
         this.home = home;
         this.name = name;
         this.origin = origin;
-        this.seed = mix(parent.seed + ++parent.children * 0x9E3779B97F4A7C15L);
+        this.seed = SplitMix.mix(parent.seed + ++parent.children * SplitMix.STEP);
         this.strand = runtime.scheduler().strand(name, this::run);
         this.body = body;
     }
@@ -126,6 +116,7 @@ public final class Task {
     public static Task main(Runtime runtime, String name) {
         Task task = new Task(runtime, name);
         task.seenTick = runtime.scheduler().beginTurn();
+        runtime.deadlocks().begin(task);
         return task;
     }
 
@@ -135,22 +126,37 @@ public final class Task {
      * @param origin where in the program it was started; only handed back by {@link #origin()}
      */
     public Task start(Body body, String name, Object origin) {
-        if (innermost == null) {
-            innermost = new Scope(this, null, Policy.SUPERVISED, Cancellation.WHOLE_TASK);
-        }
-        Scope scope = innermost;
+        Scope scope = scopeForTasks();
         Task child = new Task(this, scope, body, name, origin);
+        boolean granted = scope.takeSlot(child);
         scope.add(child);
+        if (granted) {
+            child.launch();
+        }
+        return child;
+    }
+
+    /** Marks a task that waits for a slot of its scope. */
+    void queue() {
+        state = QUEUED;
+    }
+
+    /** Gives a queued task its slot; false when it was cancelled before. */
+    boolean dequeue() {
+        return STATE.compareAndSet(this, QUEUED, NEW);
+    }
+
+    void launch() {
         try {
-            child.strand.start();
+            strand.start();
         } catch (Throwable e) {
-            child.taken = true;
-            if (STATE.compareAndSet(child, NEW, RUNNING)) {
-                child.finish(null, e);
+            taken = true;
+            if (STATE.compareAndSet(this, NEW, RUNNING)) {
+                finish(null, e);
+                home.freeSlot();
             }
             throw e;
         }
-        return child;
     }
 
     private void run() {
@@ -161,12 +167,13 @@ public final class Task {
         Throwable thrown = null;
         try {
             seenTick = runtime.scheduler().beginTurn();
-            deliver();
+            deliverAtWait();
             value = body.run(this);
         } catch (Throwable e) {
             thrown = e;
         }
         finish(value, closeAll(thrown));
+        home.freeSlot();
     }
 
     /**
@@ -177,6 +184,7 @@ public final class Task {
      */
     public void end(Throwable thrown) {
         finish(null, closeAll(thrown));
+        runtime.deadlocks().end(this);
         if (state != SUCCEEDED) {
             throw Task.<RuntimeException>sneaky((Throwable) outcome);
         }
@@ -184,10 +192,11 @@ public final class Task {
 
     /** Closes the body's scope, and those inside that the code could not close itself, say after a stack overflow. */
     private Throwable closeAll(Throwable thrown) {
+        releaseTo(null, -1);
         Throwable result = thrown;
-        while (innermost != null) {
+        while (innermost() != null) {
             try {
-                result = innermost.finish(result);
+                result = innermost().finish(result);
             } catch (OutOfMemoryError | StackOverflowError e) {
                 result = e;
             }
@@ -232,14 +241,11 @@ public final class Task {
      * @throws CancelledTaskException when it was cancelled; when it failed, the very error is thrown
      */
     public Object await(Task other) {
-        deliver();
+        beforeWait();
         if (!other.isDone()) {
             other.join(this);
         }
-        if (other.state == SUCCEEDED) {
-            return other.outcome;
-        }
-        throw Task.<RuntimeException>sneaky(other.take());
+        return other.state == SUCCEEDED ? other.outcome : other.rethrow();
     }
 
     /**
@@ -249,6 +255,7 @@ public final class Task {
      * @return the values in the order of the tasks
      */
     public List<Object> awaitAll(List<Task> tasks) {
+        beforeWait();
         return new Gathering(this, tasks).await();
     }
 
@@ -258,27 +265,26 @@ public final class Task {
      * @return its value; what it failed with is thrown as it is
      */
     public <T> T awaitExternal(CompletableFuture<T> result) {
-        result.whenComplete((_, _) -> unpark());
-        try {
-            waitUntil(result::isDone);
-            return result.join();
-        } catch (CompletionException failed) {
-            throw Task.<RuntimeException>sneaky(failed.getCause());
-        } catch (Cancellation cancelled) {
-            result.cancel(true);
-            throw cancelled;
+        beforeWait();
+        return new ExternalWait<>(this, result).await();
+    }
+
+    /** Waits for a time; not positive only polls. */
+    public void sleep(long nanos) {
+        beforeWait();
+        if (nanos > 0) {
+            new Sleep(this, nanos).await();
         }
     }
 
     /** Parks another task until this one has ended. */
     void join(Task waiting) {
-        Waiter waiter = new Waiter(waiting);
-        addWaiter(waiter);
-        try {
-            waiting.waitUntil(this::isDone);
-        } finally {
-            removeWaiter(waiter);
-        }
+        new Join(waiting, this).await();
+    }
+
+    /** Throws the error of a task that did not succeed. */
+    Object rethrow() {
+        throw Task.<RuntimeException>sneaky(take());
     }
 
     /** The caller must look at the state after this, since a task that has ended before wakes nobody. */
@@ -293,43 +299,47 @@ public final class Task {
         return waiters.remove(waiter);
     }
 
-    /** Waits for a time; not positive only polls. */
-    public void sleep(long nanos) {
-        deliver();
-        if (nanos <= 0) {
-            return;
+    /** Delivers what is due before a wait, whether or not it turns out to be over already. */
+    void beforeWait() {
+        if (inCondition) {
+            throw new WaitInConditionException();
         }
-        Scheduler scheduler = runtime.scheduler();
-        long begin = scheduler.now();
-        Scheduler.Timer timer = scheduler.after(nanos, strand::unpark);
-        try {
-            waitUntil(() -> scheduler.now() - begin >= nanos);
-        } finally {
-            timer.cancel();
-        }
+        deliverAtWait();
     }
 
-    /**
-     * The one way in which a task waits: parks until the condition holds or a cancellation comes, which is thrown. Whoever
-     * makes the condition true then calls {@link #unpark}.
-     */
-    void waitUntil(BooleanSupplier condition) {
-        for (;;) {
-            deliver();
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            runtime.scheduler().park();
-        }
+    @Override
+    Task self() {
+        return this;
     }
 
-    void unpark() {
-        strand.unpark();
+    @Override
+    Strand strand() {
+        return strand;
+    }
+
+    @Override
+    Throwable interruption(Wait waited) {
+        Cancellation due = dueAtWait();
+        return due != null ? due : waited.doom();
+    }
+
+    @Override
+    RuntimeException interrupted(Throwable interruption) {
+        return sneaky(switch (interruption) {
+            case Cancellation _ -> takeDue();
+            case Untaken untaken -> untaken.failed().take();
+            default -> interruption;
+        });
+    }
+
+    @Override
+    void beforeSleep(Wait waited) {
+        runtime.deadlocks().examine(this, waited);
     }
 
     /** Whether {@link #poll} should be called; cheap enough for every call and loop turn. */
     public boolean pollDue() {
-        return tick != seenTick;
+        return Tick.now() != seenTick;
     }
 
     /** For work that takes long, to be called every few hundred steps or more often. */
@@ -343,42 +353,23 @@ public final class Task {
     public void poll() {
         // The tick is read before the request is looked for, so that a request in between makes the next poll due.
         seenTick = runtime.scheduler().beginTurn();
-        deliver();
+        deliverDue();
         runtime.scheduler().yield();
     }
 
-    static int tick() {
-        return tick;
+    /** While a condition is evaluated, waiting is an error. */
+    void setInCondition(boolean evaluating) {
+        inCondition = evaluating;
     }
 
-    /** Makes every task's next poll due. */
-    static void advanceTick() {
-        TICK.getAndAdd(2);
+    /** Says where in the program the task is, for messages about what it waits for next. */
+    public Task at(Object node) {
+        place = node;
+        return this;
     }
 
-    /** Opens a scope in this task; {@link Scope#close} must follow. */
-    public Scope openScope(Policy policy) {
-        return push(new Scope(this, innermost, policy, nextDepth()));
-    }
-
-    /** Opens a scope in which all succeed or none, and which is cancelled when a time has passed. */
-    public Scope openTimeout(long nanos) {
-        Scope scope = push(new Scope(this, innermost, Policy.ALL_OR_NOTHING, nextDepth()));
-        scope.expireAfter(nanos);
-        return scope;
-    }
-
-    private int nextDepth() {
-        return (innermost == null ? Cancellation.WHOLE_TASK : innermost.depth()) + 1;
-    }
-
-    private Scope push(Scope scope) {
-        innermost = scope;
-        return scope;
-    }
-
-    Scope innermost() {
-        return innermost;
+    Object place() {
+        return place;
     }
 
     /** Asks this task, and all that it has started and that is still running, to end. */
@@ -393,57 +384,21 @@ public final class Task {
         for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
             if (task.request(Cancellation.WHOLE_TASK, request)) {
                 task.hasten();
-                for (Scope scope = task.innermost; scope != null; scope = scope.outer()) {
+                for (Scope scope = task.outside(Cancellation.WHOLE_TASK); scope != null; scope = scope.outer()) {
                     scope.collectRunning(tasks);
                 }
             }
         }
     }
 
-    /** Notes a request for the next poll or wait; false when there is nothing to cancel or the request came before. */
-    synchronized boolean request(int depth, Object request) {
-        if (isDone() || lastRequest == request) {
-            return false;
-        }
-        lastRequest = request;
-        if (pending == null || depth < pending.depth()) {
-            pending = new Cancellation(request, depth);
-        }
-        return true;
-    }
-
-    /** Makes this task look for a request, whether it computes or waits. */
+    /** Makes this task look for a request, whether it computes or waits, or ends it where it has not begun. */
     void hasten() {
-        advanceTick();
-        strand.unpark();
-    }
-
-    /** Throws the cancellation that waits to be delivered, if one does. */
-    void deliver() {
-        if (pending != null) {
-            throw takePending();
+        if (state == QUEUED && STATE.compareAndSet(this, QUEUED, RUNNING)) {
+            finish(null, takeDue());
+            return;
         }
-    }
-
-    Cancellation pending() {
-        return pending;
-    }
-
-    /** From here on the scopes inside the target are being unwound. */
-    synchronized Cancellation takePending() {
-        Cancellation cancellation = pending;
-        pending = null;
-        for (Scope scope = innermost; scope != null && scope.depth() > cancellation.depth(); scope = scope.outer()) {
-            scope.unwind();
-        }
-        return cancellation;
-    }
-
-    /** Removes the innermost scope, and takes the cancellation that came too late for it, or null. */
-    synchronized Cancellation pop(Scope scope) {
-        scope.unwind();
-        innermost = scope.outer();
-        return pending == null ? null : takePending();
+        Tick.advance();
+        unpark();
     }
 
     /** The error of a task that did not succeed; from now on no scope reports it. */
@@ -463,6 +418,33 @@ public final class Task {
     /** A number that is the greater, the later this task failed or was cancelled; 0 when it was not. */
     long misfortune() {
         return misfortune;
+    }
+
+    boolean waitsForTasks() {
+        Wait wait = waiting();
+        return wait != null ? wait.isForTasks() : isQueued();
+    }
+
+    /** A task of this one that failed and whose error nobody has taken; null when there is none. */
+    Task untaken() {
+        Task failed = null;
+        for (Scope scope = innermost(); scope != null && failed == null; scope = scope.outer()) {
+            failed = scope.untaken();
+        }
+        return failed;
+    }
+
+    boolean isQueued() {
+        return state == QUEUED;
+    }
+
+    /** Whether its code has begun and not ended. */
+    boolean isRunning() {
+        return state == RUNNING;
+    }
+
+    Scope home() {
+        return home;
     }
 
     boolean succeeded() {
@@ -497,19 +479,18 @@ public final class Task {
         return seed;
     }
 
+    /** A number below a bound, from a sequence of its own. */
+    int draw(int bound) {
+        draws += SplitMix.STEP;
+        return (int) Long.remainderUnsigned(SplitMix.mix(seed + draws), bound);
+    }
+
     /** What this task draws random values from, seeded by {@link #seed}; for the task itself only. */
     public RandomGenerator random() {
         if (random == null) {
             random = new SplittableRandom(seed);
         }
         return random;
-    }
-
-    /** The finalizer of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014). */
-    private static long mix(long z) {
-        long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
-        return x ^ (x >>> 31);
     }
 
     /** Throws an error as it is, checked or not. */

@@ -1,5 +1,8 @@
 package org.hocket.interpreter.concurrent;
 
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -25,6 +28,8 @@ public final class VirtualThreads implements Scheduler {
     private static final Thread CLOCK = Thread.ofPlatform().daemon().name("hocket-clock").unstarted(VirtualThreads::runClock);
     private static final TimerQueue TIMERS = new TimerQueue(() -> LockSupport.unpark(CLOCK));
 
+    private static final List<WeakReference<VirtualThreads>> SCHEDULERS = new CopyOnWriteArrayList<>();
+
     private static volatile boolean tickWanted;
     /** Until when the clock sleeps; it is woken for what is due earlier. */
     private static volatile long alarm;
@@ -35,6 +40,10 @@ public final class VirtualThreads implements Scheduler {
     }
 
     private final Function<Runnable, Thread> threads;
+    private volatile Runnable quietAction;
+    /** Whether a strand of this scheduler has gone on since the last tick. */
+    private volatile boolean stirred;
+    private boolean quiet;
 
     /** Plain virtual threads without names. */
     public VirtualThreads() {
@@ -46,6 +55,7 @@ public final class VirtualThreads implements Scheduler {
      */
     public VirtualThreads(Function<Runnable, Thread> threads) {
         this.threads = threads;
+        SCHEDULERS.add(new WeakReference<>(this));
     }
 
     private static final class ThreadStrand implements Strand, Runnable {
@@ -94,7 +104,7 @@ public final class VirtualThreads implements Scheduler {
         LockSupport.park();
         // Parking would return at once as long as the thread is interrupted; cancelling does not go by interrupts.
         Thread.interrupted();
-        wantTick();
+        stir();
     }
 
     @Override
@@ -116,8 +126,8 @@ public final class VirtualThreads implements Scheduler {
 
     @Override
     public int beginTurn() {
-        int tick = Task.tick();
-        wantTick();
+        int tick = Tick.now();
+        stir();
         return tick;
     }
 
@@ -141,8 +151,14 @@ public final class VirtualThreads implements Scheduler {
         return System.nanoTime() - ORIGIN;
     }
 
-    private static void wantTick() {
-        if (!tickWanted) {
+    @Override
+    public void onQuiet(Runnable action) {
+        quietAction = action;
+    }
+
+    private void stir() {
+        if (!stirred) {
+            stirred = true;
             tickWanted = true;
             LockSupport.unpark(TICKER);
         }
@@ -159,7 +175,28 @@ public final class VirtualThreads implements Scheduler {
             }
             // In this order: who reads the tick before it advances has a poll due, who reads it after sees the wish gone.
             tickWanted = false;
-            Task.advanceTick();
+            for (WeakReference<VirtualThreads> reference : SCHEDULERS) {
+                VirtualThreads scheduler = reference.get();
+                if (scheduler == null) {
+                    SCHEDULERS.remove(reference);
+                } else {
+                    scheduler.endTick();
+                }
+            }
+            Tick.advance();
+        }
+    }
+
+    /** Notices that nothing has stirred for a whole tick. */
+    private void endTick() {
+        if (stirred) {
+            stirred = false;
+            quiet = false;
+            // One more tick, to see whether anything goes on.
+            tickWanted = true;
+        } else if (!quiet && quietAction != null) {
+            quiet = true;
+            after(0, quietAction);
         }
     }
 

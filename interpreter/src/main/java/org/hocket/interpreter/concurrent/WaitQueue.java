@@ -24,7 +24,8 @@ final class WaitQueue {
         }
     }
 
-    private Waiter first;
+    /** Changed under the monitor, and read without it by those who need not know of a waiter that is just coming. */
+    private volatile Waiter first;
     private Waiter last;
 
     synchronized void add(Waiter waiter) {
@@ -55,6 +56,18 @@ final class WaitQueue {
             waiter.next.previous = waiter.previous;
         }
         return true;
+    }
+
+    boolean isEmpty() {
+        return first == null;
+    }
+
+    /** Wakes the one that has waited for longest, and leaves it in the queue. */
+    void wakeFirst() {
+        Waiter waiter = first;
+        if (waiter != null) {
+            waiter.wake();
+        }
     }
 
     void wakeAll() {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.interpreter.DeadlockErrors;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.concurrent.VirtualThreads;
@@ -31,7 +32,7 @@ final class Calls implements Host {
 
     Calls(String input) {
         this.input = new BufferedReader(new StringReader(input));
-        this.task = Task.main(new Runtime(new VirtualThreads(), this, 7), "script");
+        this.task = Task.main(new Runtime(new VirtualThreads(), this, 7, DeadlockErrors::of), "script");
     }
 
     /** Calls the function in scope everywhere of that name. */

@@ -89,7 +89,7 @@ class CancellationTest {
 
     @Test
     void aTreeDeeperThanTheStackIsCancelled() throws Throwable {
-        Task main = Task.main(new Runtime(new SimulatedScheduler(1), null, 1), "main");
+        Task main = Task.main(new Runtime(new SimulatedScheduler(1), null, 1, DeadlockFound::new), "main");
         int[] depth = {0};
         Task top = main.start(self -> descend(self, depth), "0", null);
         main.sleep(MS);
@@ -217,7 +217,7 @@ class CancellationTest {
     void noTaskOutlivesItsParentWhateverIsCancelled() throws Throwable {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
-            Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed), "main");
+            Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed, DeadlockFound::new), "main");
             List<Task> all = new ArrayList<>();
             Task top = main.start(self -> grow(self, random, all, 3), "top", null);
             all.add(top);

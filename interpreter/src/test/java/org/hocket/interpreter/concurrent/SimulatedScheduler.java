@@ -91,6 +91,8 @@ final class SimulatedScheduler implements Scheduler {
     private SimulatedStrand main;
     private SimulatedStrand running;
     private String stuck;
+    private Runnable quietAction;
+    private boolean asked;
     private long now;
 
     SimulatedScheduler(long seed) {
@@ -147,6 +149,11 @@ final class SimulatedScheduler implements Scheduler {
     private SimulatedStrand next() {
         while (ready.isEmpty()) {
             Alarm alarm = alarms.poll();
+            if (alarm == null && quietAction != null && !asked) {
+                asked = true;
+                quietAction.run();
+                continue;
+            }
             if (alarm == null) {
                 stuck = "nothing can move any more: " + parked.stream().map(strand -> strand.name).toList();
                 parked.remove(main);
@@ -155,7 +162,13 @@ final class SimulatedScheduler implements Scheduler {
             now = Math.max(now, alarm.deadline);
             alarm.action.run();
         }
+        asked = false;
         return ready.remove(random.nextInt(ready.size()));
+    }
+
+    @Override
+    public void onQuiet(Runnable action) {
+        quietAction = action;
     }
 
     @Override

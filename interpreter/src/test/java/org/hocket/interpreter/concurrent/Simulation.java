@@ -46,7 +46,7 @@ final class Simulation {
     }
 
     static List<String> trace(long seed, Script script) throws Throwable {
-        Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed), "main");
+        Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed, DeadlockFound::new), "main");
         List<String> trace = new ArrayList<>();
         Throwable thrown = null;
         try {

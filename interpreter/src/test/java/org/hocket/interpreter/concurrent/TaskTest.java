@@ -152,8 +152,8 @@ class TaskTest {
     }
 
     @Test
-    void nothingThatCanMoveIsAnErrorOfTheSimulation() throws Throwable {
-        inAnyOrderThrows(IllegalStateException.class, (main, trace) -> {
+    void tasksThatAwaitEachOtherGetAnError() throws Throwable {
+        inAnyOrderThrows(DeadlockFound.class, (main, trace) -> {
             Task[] tasks = new Task[2];
             tasks[0] = main.start(self -> {
                 self.sleep(1);
@@ -208,7 +208,7 @@ class TaskTest {
     void seedsDependOnThePlaceInTheTreeOnly() throws Throwable {
         Set<List<Long>> all = new HashSet<>();
         for (long seed = 0; seed < 50; seed++) {
-            Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, 42), "main");
+            Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, 42, DeadlockFound::new), "main");
             List<Long> seeds = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 Task child = main.start(self -> self.start(inner -> null, "inner", null).seed(), "t", null);

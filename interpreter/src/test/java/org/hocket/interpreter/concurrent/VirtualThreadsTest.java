@@ -25,7 +25,7 @@ class VirtualThreadsTest {
     };
 
     private static Task script() {
-        return Task.main(new Runtime(new VirtualThreads(), null, 1), "main");
+        return Task.main(new Runtime(new VirtualThreads(), null, 1, DeadlockFound::new), "main");
     }
 
     @Test

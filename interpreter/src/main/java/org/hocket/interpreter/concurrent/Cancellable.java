@@ -1,0 +1,191 @@
+package org.hocket.interpreter.concurrent;
+
+import java.util.ArrayDeque;
+
+/**
+ * How a task is cancelled: the scopes that are open in it, what it is asked to leave, and what it holds meanwhile.
+ *
+ * <p><b>Cancelling.</b> A request leaves a {@link Cancellation}, advances the tick and wakes the strand, which takes it at its next poll or wait and throws it. Of several requests the outermost is delivered, so an outer
+ * cancel beats an inner deadline. Once taken it is gone: what the finally blocks wait for is not disturbed, unless another
+ * request comes. Scopes that are being unwound to an outer one take no further requests of their own. A request runs down
+ * the tree of open scopes and tasks from the outside; a task or scope that begins behind its back is caught when the scope
+ * around it closes, and never twice, because requests are told apart by identity. What is held together keeps requests
+ * from around it off by a mask: a lock at polls, a shield at waits too.
+ */
+abstract sealed class Cancellable extends Sleeper permits Task {
+
+    private volatile Scope innermost;
+    /** Made when the first request comes. */
+    private volatile Requests requests;
+    /** Requests to scopes of no more than these depths are kept for later: at polls, and at waits. */
+    private int pollMask = -1;
+    private int waitMask = -1;
+    private Holding held;
+
+    Cancellable(Scheduler scheduler) {
+        super(scheduler);
+    }
+
+    /** This as a task. */
+    abstract Task self();
+
+    /** Opens a scope in this task; {@link Scope#close} must follow. */
+    public Scope openScope(Policy policy) {
+        innermost = new Scope(self(), innermost, policy, depth() + 1);
+        return innermost;
+    }
+
+    /** Opens a scope of which at most so many tasks run at once. */
+    public Scope openScope(Policy policy, int limit) {
+        Scope scope = openScope(policy);
+        scope.limit(limit);
+        return scope;
+    }
+
+    /** Opens a scope in which all succeed or none, and which is cancelled when a time has passed. */
+    public Scope openTimeout(long nanos) {
+        Scope scope = openScope(Policy.ALL_OR_NOTHING);
+        scope.expireAfter(nanos);
+        return scope;
+    }
+
+    /** Opens a scope in which all succeed or none, and which no cancel from around it reaches before it is closed. */
+    public Scope openShield() {
+        Scope scope = openScope(Policy.ALL_OR_NOTHING);
+        scope.shield(pollMask, waitMask);
+        setMasks(scope.depth() - 1, scope.depth() - 1);
+        return scope;
+    }
+
+    void setMasks(int polls, int waits) {
+        pollMask = polls;
+        waitMask = waits;
+    }
+
+    /**
+     * Puts off to the next wait, or to {@link #releaseTo}, what is asked of the scopes that are open now.
+     *
+     * @return the mask before
+     */
+    public int maskPolls() {
+        int before = pollMask;
+        pollMask = depth();
+        return before;
+    }
+
+    /** A mark in the list of what this task holds. */
+    public Holding held() {
+        return held;
+    }
+
+    void setHeld(Holding holding) {
+        held = holding;
+    }
+
+    /**
+     * Ends a hold: releases all that was taken since, whatever an exhausted stack kept inner code from releasing.
+     *
+     * @param mark what {@link #held} was
+     * @param mask what {@link #maskPolls} gave
+     */
+    public void releaseTo(Holding mark, int mask) {
+        pollMask = mask;
+        giveBackTo(mark, true);
+    }
+
+    /** @param changed whether those who wait for a change of what the locks guard are to look at it */
+    void giveBackTo(Holding mark, boolean changed) {
+        while (held != mark) {
+            held.lockable().release(held, self(), changed);
+            held = held.below();
+        }
+    }
+
+    private int depth() {
+        return innermost == null ? Cancellation.WHOLE_TASK : innermost.depth();
+    }
+
+    /** The scope to which new tasks belong; that of the body is made for the first of them. */
+    Scope scopeForTasks() {
+        if (innermost == null) {
+            innermost = new Scope(self(), null, Policy.SUPERVISED, Cancellation.WHOLE_TASK);
+        }
+        return innermost;
+    }
+
+    Scope innermost() {
+        return innermost;
+    }
+
+    /** The innermost scope that a request to a depth reaches: all, or those around the outermost shield in between. */
+    Scope outside(int depth) {
+        Scope reached = innermost;
+        for (Scope scope = innermost; scope != null && scope.depth() > depth; scope = scope.outer()) {
+            if (scope.isShield()) {
+                reached = scope.outer();
+            }
+        }
+        return reached;
+    }
+
+    /** Notes a request for the next poll or wait; false when there is nothing to cancel or the request came before. */
+    synchronized boolean request(int depth, Object request) {
+        if (self().isDone()) {
+            return false;
+        }
+        if (requests == null) {
+            requests = new Requests();
+        }
+        return requests.add(depth, request);
+    }
+
+    /** Throws the cancellation that is due where the task would wait, if one is. */
+    final void deliverAtWait() {
+        deliver(waitMask);
+    }
+
+    private void deliver(int mask) {
+        if (due(mask) != null) {
+            throw takeDue(mask);
+        }
+    }
+
+    /** Throws the cancellation that is due while the task computes, if one is. */
+    public void deliverDue() {
+        deliver(pollMask);
+    }
+
+    final Cancellation dueAtWait() {
+        return due(waitMask);
+    }
+
+    final Cancellation takeDue() {
+        return takeDue(waitMask);
+    }
+
+    private Cancellation due(int mask) {
+        Requests noted = requests;
+        return noted == null ? null : noted.due(mask);
+    }
+
+    /** From here on the scopes inside the target are being unwound. */
+    private synchronized Cancellation takeDue(int mask) {
+        Cancellation cancellation = requests.take(mask);
+        for (Scope scope = innermost; scope != null && scope.depth() > cancellation.depth(); scope = scope.outer()) {
+            scope.unwind();
+        }
+        return cancellation;
+    }
+
+    /** Removes the innermost scope, and takes the cancellation that came too late for it, or null. */
+    synchronized Cancellation pop(Scope scope) {
+        scope.unwind();
+        innermost = scope.outer();
+        if (requests == null) {
+            return null;
+        }
+        Cancellation late = due(waitMask) == null ? null : takeDue(waitMask);
+        requests.dropFrom(scope.depth());
+        return late;
+    }
+}

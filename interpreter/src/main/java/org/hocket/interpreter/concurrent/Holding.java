@@ -1,0 +1,36 @@
+package org.hocket.interpreter.concurrent;
+
+/**
+ * One hold of a task on something that it must give back: a link in the task's list of them, the last taken first. The list is
+ * released down to a mark, so that a release which an exhausted stack has prevented is made good further out.
+ */
+public final class Holding {
+
+    private final Lockable lockable;
+    private Holding below;
+    private Object place;
+
+    Holding(Lockable lockable) {
+        this.lockable = lockable;
+    }
+
+    /** Puts this on top of what the task holds. */
+    void pushOn(Task task) {
+        below = task.held();
+        place = task.place();
+        task.setHeld(this);
+    }
+
+    Holding below() {
+        return below;
+    }
+
+    Lockable lockable() {
+        return lockable;
+    }
+
+    /** Where in the program it was taken. */
+    Object place() {
+        return place;
+    }
+}

@@ -1,0 +1,69 @@
+package org.hocket.interpreter.concurrent;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+
+/** A lock that one task holds at a time; it may take it again. */
+public sealed class Lock extends Lockable permits SharedCell {
+
+    private static final VarHandle OWNER;
+
+    static {
+        try {
+            OWNER = MethodHandles.lookup().findVarHandle(Lock.class, "owner", Task.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Holding holding = new Holding(this);
+    private volatile Task owner;
+
+    public Lock(String name) {
+        super(name);
+    }
+
+    /** Takes the lock if nothing stands against it: most often the whole of what locking is. */
+    public final boolean tryAcquire(Task task) {
+        return owner == null && !isKeptFrom(task, null) && take(task);
+    }
+
+    @Override
+    final boolean take(Task task) {
+        if (owner != null || !OWNER.compareAndSet(this, null, task)) {
+            return false;
+        }
+        try {
+            holding.pushOn(task);
+            return true;
+        } catch (StackOverflowError tooDeep) {
+            owner = null;
+            throw tooDeep;
+        }
+    }
+
+    @Override
+    final boolean isFree() {
+        return owner == null;
+    }
+
+    @Override
+    public final boolean isHeldBy(Task task) {
+        return owner == task;
+    }
+
+    @Override
+    final void giveBack(Holding given, Task task) {
+        // An exhausted stack may have it given back a second time, when another task holds it.
+        if (owner == task) {
+            owner = null;
+        }
+    }
+
+    @Override
+    final Iterable<Task> holders() {
+        Task holder = owner;
+        return holder == null ? List.of() : List.of(holder);
+    }
+}

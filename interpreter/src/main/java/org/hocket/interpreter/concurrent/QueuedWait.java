@@ -1,0 +1,41 @@
+package org.hocket.interpreter.concurrent;
+
+import java.util.function.BooleanSupplier;
+import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
+
+/** A wait in a queue that is woken when a condition has become true. */
+class QueuedWait extends Wait {
+
+    private final Task task;
+    private final WaitQueue queue;
+    private final BooleanSupplier condition;
+    private final String what;
+
+    QueuedWait(Task task, WaitQueue queue, BooleanSupplier condition, String what) {
+        super(task.place());
+        this.task = task;
+        this.queue = queue;
+        this.condition = condition;
+        this.what = what;
+    }
+
+    final void await() {
+        Waiter waiter = new Waiter(task);
+        queue.add(waiter);
+        try {
+            task.waitFor(this);
+        } finally {
+            queue.remove(waiter);
+        }
+    }
+
+    @Override
+    final boolean isOver() {
+        return condition.getAsBoolean();
+    }
+
+    @Override
+    final String what() {
+        return what;
+    }
+}

@@ -1,0 +1,20 @@
+package org.hocket.interpreter.concurrent;
+
+/** A lock with the value that it guards: only who holds it may read or write the value. */
+public final class SharedCell extends Lock {
+
+    private Object value;
+
+    public SharedCell(String name, Object value) {
+        super(name);
+        this.value = value;
+    }
+
+    public Object value() {
+        return value;
+    }
+
+    public void setValue(Object newValue) {
+        value = newValue;
+    }
+}

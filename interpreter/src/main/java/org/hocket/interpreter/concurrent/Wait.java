@@ -1,0 +1,70 @@
+package org.hocket.interpreter.concurrent;
+
+import java.util.function.Consumer;
+
+/**
+ * One wait of one task: when it is over, and what others may know of it while it lasts. A task makes a new one each time.
+ *
+ * <p>Whoever makes {@link #isOver} true does so first and calls {@link Task#unpark} then.
+ */
+abstract class Wait {
+
+    /** Where in the program the task waits. */
+    private final Object place;
+    /** What the detector of deadlocks wants thrown here; null as long as the wait has a chance. */
+    private volatile Throwable doom;
+
+    Wait(Object place) {
+        this.place = place;
+    }
+
+    /** Asked by the waiting task only; may take what it waits for. */
+    abstract boolean isOver();
+
+    /**
+     * Ends the wait before it is over; asked by the waiting task only. False where it must or has come to its own end, whatever
+     * the reason was.
+     *
+     * @param reason a {@link Cancellation} that is due, or an error
+     */
+    boolean giveUp(Throwable reason) {
+        return true;
+    }
+
+    /** Whether a timer or something outside of the program can end it. */
+    boolean movesByItself() {
+        return false;
+    }
+
+    /** Whether it is a wait for tasks: for their end, or for what they hold. */
+    boolean isForTasks() {
+        return false;
+    }
+
+    /** Whether it is a wait for tasks that wait for tasks themselves, so that it may have closed a cycle. */
+    boolean isForWaiting() {
+        return false;
+    }
+
+    /**
+     * Names those tasks for which the task waits, as groups: it needs one of every group. Groups of a single task that does
+     * not wait for tasks itself may be left out.
+     */
+    void blockers(Consumer<Iterable<Task>> groups) {
+    }
+
+    /** What is waited for, for messages: {@code "the lock on hits"}. */
+    abstract String what();
+
+    Object place() {
+        return place;
+    }
+
+    void doom(Throwable error) {
+        doom = error;
+    }
+
+    Throwable doom() {
+        return doom;
+    }
+}
