@@ -10,8 +10,8 @@ options {
 
 // Made by TokenArranger out of the tokens below, where what follows or goes before tells more than the text.
 tokens {
-    SEPARATOR, TRAILING_COMMA, LAMBDA_OPEN, LAMBDA_NAME, RANGE_TO, RANGE_FROM, RANGE_ALL, SCOPE, TIMEOUT, ERROR, RECORD,
-    TEST, ASSERT, SPEC_OPEN, HOLE_CLOSE
+    SEPARATOR, TRAILING_COMMA, LAMBDA_OPEN, LAMBDA_NAME, OPTIONS_OPEN, RANGE_TO, RANGE_FROM, RANGE_ALL, SCOPE, TIMEOUT, RETRY,
+    SHARED, WHEN, WITHIN, SELECT, AFTER, SHIELD, ERROR, RECORD, TEST, ASSERT, SPEC_OPEN, HOLE_CLOSE
 }
 
 // Words: all of them between LET and AS, so that they can be told from other tokens by their number.
@@ -34,6 +34,7 @@ CATCH: 'catch';
 FINALLY: 'finally';
 ASYNC: 'async';
 AWAIT: 'await';
+LOCK: 'lock';
 USE: 'use';
 AND: 'and';
 OR: 'or';
@@ -42,7 +43,7 @@ IS: 'is';
 TRUE: 'true';
 FALSE: 'false';
 NULL: 'null';
-RESERVED: 'spawn' | 'parallel' | 'lock' | 'lazy';
+RESERVED: 'spawn' | 'parallel' | 'lazy';
 AS: 'as';
 
 // ScriptCharStream shows letters beyond ASCII as \u0001, and digits and marks as \u0002.

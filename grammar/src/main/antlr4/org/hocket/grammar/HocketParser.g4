@@ -18,6 +18,7 @@ block: LBRACE statements RBRACE;
 
 statement
     : binding
+    | sharedCell
     | useBinding
     | function
     | record
@@ -32,6 +33,8 @@ statement
     ;
 
 binding: (LET | VAR) pattern ASSIGN expression;
+
+sharedCell: SHARED name ASSIGN expression;
 
 useBinding: USE name ASSIGN expression;
 
@@ -144,6 +147,10 @@ primary
     | tryExpression
     | scopeExpression
     | timeoutExpression
+    | retryExpression
+    | lockExpression
+    | selectExpression
+    | shieldExpression
     ;
 
 constant: NUMBER | TRUE | FALSE | NULL;
@@ -171,9 +178,24 @@ tryExpression: TRY block catchClause* (FINALLY block)?;
 
 catchClause: CATCH (name (PIPE name)* (AS name)?)? block;
 
-scopeExpression: SCOPE (LPAREN arguments RPAREN)? block;
+scopeExpression: SCOPE (OPTIONS_OPEN arguments RPAREN)? block;
 
 timeoutExpression: TIMEOUT expression block (ELSE block)?;
+
+retryExpression: RETRY (OPTIONS_OPEN arguments RPAREN | expression) block;
+
+lockExpression: LOCK lockTarget (COMMA lockTarget)* lockClause* block (ELSE block)?;
+
+lockTarget: ELLIPSIS? expression;
+
+// WITHIN is the `timeout` of a `lock`, told from one that begins an expression.
+lockClause: (WHEN | WITHIN) expression;
+
+selectExpression: SELECT LBRACE (selectArm ((COMMA | SEPARATOR) selectArm)* TRAILING_COMMA?)? RBRACE;
+
+selectArm: (AFTER expression | ELSE | expression (AS name)?) FAT_ARROW (block | jump | evaluation);
+
+shieldExpression: SHIELD block;
 
 pattern: simplePattern (PIPE simplePattern)*;
 
@@ -195,4 +217,4 @@ patternItem
     | pattern (COLON pattern)?
     ;
 
-name: NAME | AS;
+name: NAME;

@@ -113,7 +113,7 @@ final class Brackets {
     private static int normal(int type) {
         return switch (type) {
             case HocketLexer.QUESTION_BRACKET -> HocketLexer.LBRACKET;
-            case HocketLexer.LAMBDA_OPEN -> HocketLexer.LPAREN;
+            case HocketLexer.LAMBDA_OPEN, HocketLexer.OPTIONS_OPEN -> HocketLexer.LPAREN;
             default -> type;
         };
     }

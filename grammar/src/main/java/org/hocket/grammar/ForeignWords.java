@@ -16,9 +16,6 @@ final class ForeignWords extends MistakeFinder {
     private static final Set<String> IN_FRONT = Set.of("public", "private", "protected", "static", "export", "pub", "global",
             "nonlocal", "override", "abstract", "internal");
 
-    /** Words of the language that this version does not have. */
-    private static final Set<String> LATER = Set.of("retry", "shared", "select");
-
     ForeignWords(FailurePlace place) {
         super(place);
     }
@@ -45,7 +42,7 @@ final class ForeignWords extends MistakeFinder {
             case "throws", "goto", "do" -> at(word, "there is no `" + text + "`", text.equals("do")
                     ? "write `while true {`, and leave the loop with `break`" : null);
             case "test" -> at(word, "a test needs a name", "write `test \"what it claims\" {`");
-            default -> LATER.contains(text) ? at(word, "`" + text + "` is not in this version", null) : null;
+            default -> null;
         };
     }
 
@@ -68,7 +65,7 @@ final class ForeignWords extends MistakeFinder {
     }
 
     private static boolean isKnown(String word) {
-        return SAME.containsKey(word) || IN_FRONT.contains(word) || LATER.contains(word)
+        return SAME.containsKey(word) || IN_FRONT.contains(word)
                 || Set.of("yield", "with", "del", "throws", "goto", "do", "test").contains(word);
     }
 

@@ -9,7 +9,6 @@ final class ReservedWords extends MistakeFinder {
     private static final Map<String, String> LATER = Map.of(
             "spawn", "child processes",
             "parallel", "loops on all cores",
-            "lock", "shared state",
             "lazy", "lazy graphs");
 
     ReservedWords(FailurePlace place) {

@@ -24,6 +24,8 @@ final class SyntaxBuilder {
     final SyntaxExpressions expressions;
     final SyntaxOperators operators;
     final SyntaxControl control;
+    final SyntaxTasks tasks;
+    final SyntaxSelect selects;
     final SyntaxPatterns patterns;
     final SyntaxStrings strings;
     private final TokenStream tokens;
@@ -37,6 +39,8 @@ final class SyntaxBuilder {
         expressions = new SyntaxExpressions(this);
         operators = new SyntaxOperators(this);
         control = new SyntaxControl(this);
+        tasks = new SyntaxTasks(this);
+        selects = new SyntaxSelect(this);
         patterns = new SyntaxPatterns(this);
         strings = new SyntaxStrings(this);
     }

@@ -47,18 +47,20 @@ final class SyntaxControl {
 
     private MatchArm arm(HocketParser.MatchArmContext arm) {
         Expression guard = arm.IF() == null ? null : builder.operators.expression(arm.expression());
-        return new MatchArm(builder.patterns.pattern(arm.pattern()), guard, armBody(arm), SyntaxSpans.of(arm));
+        return new MatchArm(builder.patterns.pattern(arm.pattern()), guard,
+                armBody(arm.block(), arm.jump(), arm.evaluation()), SyntaxSpans.of(arm));
     }
 
-    private Expression armBody(HocketParser.MatchArmContext arm) {
-        if (arm.block() != null) {
-            return builder.block(arm.block());
+    /** What stands behind the `=>` of an arm; null for all but one of these. */
+    Expression armBody(HocketParser.BlockContext block, HocketParser.JumpContext jump, HocketParser.EvaluationContext evaluation) {
+        if (block != null) {
+            return builder.block(block);
         }
-        if (arm.jump() != null) {
-            return jump(arm.jump());
+        if (jump != null) {
+            return jump(jump);
         }
-        return switch (builder.statements.evaluation(arm.evaluation())) {
-            case Statement.Evaluation evaluation -> evaluation.expression();
+        return switch (builder.statements.evaluation(evaluation)) {
+            case Statement.Evaluation value -> value.expression();
             case Statement assignment -> new Expression.Block(List.of(assignment), assignment.span());
         };
     }
@@ -90,16 +92,5 @@ final class SyntaxControl {
 
     private static boolean isKind(Identifier name) {
         return Character.isUpperCase(name.text().codePointAt(0));
-    }
-
-    Expression scope(HocketParser.ScopeExpressionContext scope) {
-        return new Expression.Scope(scope.arguments() == null ? List.of() : builder.expressions.arguments(scope.arguments()),
-                builder.block(scope.block()), SyntaxSpans.of(scope));
-    }
-
-    Expression timeout(HocketParser.TimeoutExpressionContext timeout) {
-        Expression.Block otherwise = timeout.ELSE() == null ? null : builder.block(timeout.block(1));
-        return new Expression.Timeout(builder.operators.expression(timeout.expression()), builder.block(timeout.block(0)),
-                otherwise, SyntaxSpans.of(timeout));
     }
 }

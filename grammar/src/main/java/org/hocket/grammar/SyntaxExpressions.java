@@ -73,8 +73,12 @@ final class SyntaxExpressions {
             case HocketParser.IfExpressionContext branch -> builder.control.branch(branch);
             case HocketParser.MatchExpressionContext match -> builder.control.match(match);
             case HocketParser.TryExpressionContext attempt -> builder.control.attempt(attempt);
-            case HocketParser.ScopeExpressionContext scope -> builder.control.scope(scope);
-            case HocketParser.TimeoutExpressionContext timeout -> builder.control.timeout(timeout);
+            case HocketParser.ScopeExpressionContext scope -> builder.tasks.scope(scope);
+            case HocketParser.TimeoutExpressionContext timeout -> builder.tasks.timeout(timeout);
+            case HocketParser.RetryExpressionContext retry -> builder.tasks.retry(retry);
+            case HocketParser.LockExpressionContext lock -> builder.tasks.lock(lock);
+            case HocketParser.SelectExpressionContext select -> builder.selects.select(select);
+            case HocketParser.ShieldExpressionContext shield -> builder.tasks.shield(shield);
             default -> primary.RANGE_ALL() != null
                     ? new Expression.Range(null, null, false, SyntaxSpans.of(primary))
                     : grouping(builder.operators.expression(primary.expression()), SyntaxSpans.of(primary));

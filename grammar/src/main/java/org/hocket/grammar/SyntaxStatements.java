@@ -31,6 +31,8 @@ final class SyntaxStatements {
             case HocketParser.BindingContext binding -> new Statement.Binding(binding.VAR() != null,
                     builder.patterns.pattern(binding.pattern()), builder.operators.expression(binding.expression()),
                     SyntaxSpans.of(binding));
+            case HocketParser.SharedCellContext cell -> new Statement.Shared(builder.identifier(cell.name()),
+                    builder.operators.expression(cell.expression()), SyntaxSpans.of(cell));
             case HocketParser.UseBindingContext use -> new Statement.Use(builder.identifier(use.name()),
                     builder.operators.expression(use.expression()), SyntaxSpans.of(use));
             case HocketParser.FunctionContext function -> function(function);

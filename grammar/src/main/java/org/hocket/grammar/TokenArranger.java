@@ -2,8 +2,10 @@ package org.hocket.grammar;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -21,6 +23,9 @@ final class TokenArranger {
     private final List<CommonToken> arranged = new ArrayList<>();
     private final Map<Integer, String> documentation = new HashMap<>();
     private final List<String> comment = new ArrayList<>();
+
+    /** The brackets in which a `lock` is open whose block has not begun; -1 stands for outside of all. */
+    private final Set<Integer> lockHeads = new HashSet<>();
 
     /** @param tokens all tokens of a file, the last one its end */
     TokenArranger(List<? extends Token> tokens) {
@@ -69,11 +74,20 @@ final class TokenArranger {
 
     private void place(CommonToken token, int i) {
         token.setType(typeOf(token, i));
+        noteLockHead(token.getType(), i);
         if (!comment.isEmpty()) {
             documentation.put(token.getStartIndex(), String.join("\n", comment));
             comment.clear();
         }
         arranged.add(token);
+    }
+
+    private void noteLockHead(int type, int i) {
+        if (type == HocketLexer.LOCK) {
+            lockHeads.add(brackets.enclosing(i));
+        } else if (type == HocketLexer.LBRACE) {
+            lockHeads.remove(brackets.enclosing(i));
+        }
     }
 
     private void collect(int i) {
@@ -93,6 +107,7 @@ final class TokenArranger {
         if (needed) {
             token.setType(HocketLexer.SEPARATOR);
             arranged.add(token);
+            lockHeads.remove(brackets.enclosing(i));
         }
     }
 
@@ -123,11 +138,19 @@ final class TokenArranger {
             return isNamePlace(i) ? HocketLexer.NAME : wordType(token, i);
         }
         return switch (type) {
-            case HocketLexer.LPAREN -> typeAt(brackets.partner(i) + 1) == HocketLexer.ARROW ? HocketLexer.LAMBDA_OPEN : type;
+            case HocketLexer.LPAREN -> parenthesisType(i);
             case HocketLexer.RANGE, HocketLexer.CLOSED_RANGE -> rangeType(type, i);
             case HocketLexer.COMMA -> closes(typeAt(next[i])) ? HocketLexer.TRAILING_COMMA : type;
             default -> type;
         };
+    }
+
+    private int parenthesisType(int i) {
+        if (typeAt(brackets.partner(i) + 1) == HocketLexer.ARROW) {
+            return HocketLexer.LAMBDA_OPEN;
+        }
+        boolean takesOptions = previousType() == HocketLexer.SCOPE || previousType() == HocketLexer.RETRY;
+        return takesOptions && holdsOptions(i) ? HocketLexer.OPTIONS_OPEN : HocketLexer.LPAREN;
     }
 
     /** After a dot and before a colon every word is a name. */
@@ -145,7 +168,14 @@ final class TokenArranger {
         }
         return switch (token.getText()) {
             case "scope" -> opensScope(i) ? HocketLexer.SCOPE : HocketLexer.NAME;
-            case "timeout" -> opensTimeout(i) ? HocketLexer.TIMEOUT : HocketLexer.NAME;
+            case "timeout" -> joinsLock(i) ? HocketLexer.WITHIN : opensWithValue(i) ? HocketLexer.TIMEOUT : HocketLexer.NAME;
+            case "retry" -> opensWithValue(i) ? HocketLexer.RETRY : HocketLexer.NAME;
+            case "select" -> opensBlock(i) ? HocketLexer.SELECT : HocketLexer.NAME;
+            case "shield" -> opensBlock(i) ? HocketLexer.SHIELD : HocketLexer.NAME;
+            case "shared" -> declares(i) ? HocketLexer.SHARED : HocketLexer.NAME;
+            case "when" -> joinsLock(i) ? HocketLexer.WHEN : HocketLexer.NAME;
+            case "after" -> beginsTimer(i) ? HocketLexer.AFTER : HocketLexer.NAME;
+            case "as" -> ScriptTokens.endsOperand(previousType()) ? HocketLexer.AS : HocketLexer.NAME;
             case "error" -> typeAt(i + 1) == HocketLexer.NAME ? HocketLexer.ERROR : HocketLexer.NAME;
             case "test" -> opensTest(i) ? HocketLexer.TEST : HocketLexer.NAME;
             case "assert" -> opensAssertion(i) ? HocketLexer.ASSERT : HocketLexer.NAME;
@@ -155,15 +185,23 @@ final class TokenArranger {
     }
 
     private boolean opensScope(int i) {
-        if (isSubject()) {
-            return false;
-        }
-        boolean options = typeAt(i + 1) == HocketLexer.LPAREN && typeAt(i + 3) == HocketLexer.COLON;
-        return typeAt(options ? brackets.partner(i + 1) + 1 : i + 1) == HocketLexer.LBRACE;
+        boolean options = typeAt(i + 1) == HocketLexer.LPAREN && holdsOptions(i + 1);
+        return !isSubject(i) && typeAt(options ? brackets.partner(i + 1) + 1 : i + 1) == HocketLexer.LBRACE;
     }
 
-    private boolean opensTimeout(int i) {
-        if (isSubject()) {
+    /** Whether what stands in a parenthesis begins with a name and a colon. */
+    private boolean holdsOptions(int parenthesis) {
+        int first = next[parenthesis];
+        return first < raw.size() && typeAt(next[first]) == HocketLexer.COLON;
+    }
+
+    private boolean opensBlock(int i) {
+        return !isSubject(i) && typeAt(i + 1) == HocketLexer.LBRACE;
+    }
+
+    /** Whether the word stands before a value, and that before a block. */
+    private boolean opensWithValue(int i) {
+        if (isSubject(i)) {
             return false;
         }
         return switch (typeAt(i + 1)) {
@@ -171,6 +209,22 @@ final class TokenArranger {
             case HocketLexer.LPAREN -> typeAt(brackets.partner(i + 1) + 1) == HocketLexer.LBRACE;
             default -> false;
         };
+    }
+
+    private boolean declares(int i) {
+        return beginsStatement() && typeAt(i + 1) == HocketLexer.NAME;
+    }
+
+    private boolean joinsLock(int i) {
+        return lockHeads.contains(brackets.enclosing(i)) && ScriptTokens.endsOperand(previousType());
+    }
+
+    /** Whether the word begins an arm of a `select`, and is not the name of the channel there. */
+    private boolean beginsTimer(int i) {
+        int brace = brackets.enclosing(i);
+        boolean inSelect = brace > 0 && typeAt(brace) == HocketLexer.LBRACE && typeAt(brace - 1) == HocketLexer.SELECT;
+        boolean member = typeAt(i + 1) == HocketLexer.DOT || typeAt(i + 1) == HocketLexer.QUESTION_DOT;
+        return inSelect && !member && (beginsStatement() || previousType() == HocketLexer.COMMA);
     }
 
     private boolean opensTest(int i) {
@@ -202,9 +256,11 @@ final class TokenArranger {
     }
 
     /** Whether the block that follows belongs to the word before, so that what stands here is a plain name. */
-    private boolean isSubject() {
+    private boolean isSubject(int i) {
         return switch (previousType()) {
-            case HocketLexer.IF, HocketLexer.WHILE, HocketLexer.MATCH, HocketLexer.IN -> true;
+            case HocketLexer.IF, HocketLexer.WHILE, HocketLexer.MATCH, HocketLexer.IN, HocketLexer.LOCK, HocketLexer.WHEN,
+                    HocketLexer.WITHIN, HocketLexer.TIMEOUT, HocketLexer.RETRY -> true;
+            case HocketLexer.COMMA -> lockHeads.contains(brackets.enclosing(i));
             default -> false;
         };
     }

@@ -26,6 +26,15 @@ class StatementTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> sharedCells() {
+        return Scripts.trees("""
+                shared hits = 0; shared m = [:] ⇒ (shared hits 0); (shared m (map))
+                shared = 1; shared += 1; shared.f(); shared[0]; shared(0) ⇒ (= shared 1); (+= shared 1); (call (. shared f)); ([] shared 0); (call shared 0)
+                let shared = shared ⇒ (let shared shared)
+                """);
+    }
+
+    @TestFactory
     Stream<DynamicTest> assertionsAndTests() {
         return Scripts.trees("""
                 assert a == 1; assert not a, "b" ⇒ (assert (== a 1)); (assert (not a) 'b')

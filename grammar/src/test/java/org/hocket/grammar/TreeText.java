@@ -13,6 +13,7 @@ import org.hocket.grammar.tree.MapEntry;
 import org.hocket.grammar.tree.MatchArm;
 import org.hocket.grammar.tree.Parameter;
 import org.hocket.grammar.tree.Pattern;
+import org.hocket.grammar.tree.SelectArm;
 import org.hocket.grammar.tree.Statement;
 
 /** A tree in a short form for tests: every node in parentheses behind what it is, spans left out. */
@@ -33,6 +34,7 @@ final class TreeText {
             case Statement.Evaluation s -> of(s.expression());
             case Statement.While s -> "(while " + of(s.condition()) + " " + of(s.body()) + ")";
             case Statement.For s -> "(for " + of(s.pattern()) + " " + of(s.subject()) + " " + of(s.body()) + ")";
+            case Statement.Shared s -> "(shared " + s.name().text() + " " + of(s.value()) + ")";
             case Statement.Use s -> "(use " + s.name().text() + " " + of(s.value()) + ")";
             case Statement.Assertion s -> "(assert " + of(s.condition()) + (s.message() == null ? "" : " " + of(s.message())) + ")";
             case Declaration.Test d -> "(test " + quoted(d.name().text()) + " " + of(d.body()) + ")";
@@ -80,6 +82,12 @@ final class TreeText {
             case Expression.Async e -> "(async " + of(e.operand()) + ")";
             case Expression.Await e -> "(await " + of(e.operand()) + ")";
             case Expression.Scope e -> "(scope" + each(e.options(), TreeText::of) + " " + of(e.body()) + ")";
+            case Expression.Retry e -> "(retry" + each(e.options(), TreeText::of)
+                    + (e.only().isEmpty() ? "" : " only:[" + all(e.only(), " ", Identifier::text) + "]") + " " + of(e.body()) + ")";
+            case Expression.Lock e -> "(lock" + each(e.cells(), TreeText::of) + " " + optional(e.condition()) + " "
+                    + optional(e.limit()) + " " + of(e.body()) + " " + optional(e.otherwise()) + ")";
+            case Expression.Select e -> "(select" + each(e.arms(), TreeText::of) + ")";
+            case Expression.Shield e -> "(shield " + of(e.body()) + ")";
             case Expression.Timeout e -> "(timeout " + of(e.duration()) + " " + of(e.body()) + " " + optional(e.otherwise()) + ")";
         };
     }
@@ -113,6 +121,21 @@ final class TreeText {
 
     private static String of(MatchArm arm) {
         return "(" + of(arm.pattern()) + (arm.guard() == null ? "" : " if " + of(arm.guard())) + " => " + of(arm.body()) + ")";
+    }
+
+    private static String of(SelectArm arm) {
+        String head = switch (arm) {
+            case SelectArm.Receive a -> "recv " + of(a.channel()) + named(a.name());
+            case SelectArm.Send a -> "send " + of(a.channel()) + " " + of(a.value());
+            case SelectArm.Await a -> "await " + of(a.task()) + named(a.name());
+            case SelectArm.After a -> "after " + of(a.duration());
+            case SelectArm.Otherwise _ -> "else";
+        };
+        return "(" + head + " => " + of(arm.body()) + ")";
+    }
+
+    private static String named(Identifier name) {
+        return name == null ? "" : " as " + name.text();
     }
 
     private static String of(Catch clause) {

@@ -141,4 +141,33 @@ public sealed interface Expression extends SyntaxNode {
     /** @param otherwise the value when the time is over; null where a {@code TimeoutError} is to be thrown */
     record Timeout(Expression duration, Block body, Block otherwise, Span span) implements Expression {
     }
+
+    /**
+     * {@code retry 3 { }}, {@code retry (times: 5, only: [IoError]) { }}.
+     *
+     * @param options as written, {@code only} apart; the number of a {@code retry 3} stands here as {@code times}
+     * @param only    the names of the kinds of error after which it tries again; empty for every kind
+     */
+    record Retry(List<Argument> options, List<Identifier> only, Block body, Span span) implements Expression {
+    }
+
+    /**
+     * {@code lock a, ...others when condition timeout limit { } else { }}.
+     *
+     * @param cells     what is locked; none has a name
+     * @param condition what the lock waits for; null where there is none
+     * @param limit     how long it waits; null where that is not limited
+     * @param otherwise the value when the time is over; null where a {@code TimeoutError} is to be thrown
+     */
+    record Lock(List<Argument> cells, Expression condition, Expression limit, Block body, Block otherwise, Span span)
+            implements Expression {
+    }
+
+    /** @param arms at least one; of {@link SelectArm.After} and {@link SelectArm.Otherwise} at most one in all */
+    record Select(List<SelectArm> arms, Span span) implements Expression {
+    }
+
+    /** {@code shield { }}: what its block waits for is not cut by a further cancel. */
+    record Shield(Block body, Span span) implements Expression {
+    }
 }

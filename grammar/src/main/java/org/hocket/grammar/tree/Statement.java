@@ -4,7 +4,7 @@ import org.hocket.grammar.Span;
 
 /** A line of a block. */
 public sealed interface Statement extends SyntaxNode permits Declaration, Statement.Assertion, Statement.Assignment,
-        Statement.Binding, Statement.Evaluation, Statement.For, Statement.Use, Statement.While {
+        Statement.Binding, Statement.Evaluation, Statement.For, Statement.Shared, Statement.Use, Statement.While {
 
     /** {@code let pattern = value}, or {@code var pattern = value}. */
     record Binding(boolean mutable, Pattern pattern, Expression value, Span span) implements Statement {
@@ -38,6 +38,10 @@ public sealed interface Statement extends SyntaxNode permits Declaration, Statem
      * @param message evaluated where the condition does not hold; null where there is none
      */
     record Assertion(Expression condition, Expression message, Span span) implements Statement {
+    }
+
+    /** {@code shared name = value}: binds a shared cell that holds the value. */
+    record Shared(Identifier name, Expression value, Span span) implements Statement {
     }
 
     /** {@code use name = value}: binds, and closes when the block ends. */

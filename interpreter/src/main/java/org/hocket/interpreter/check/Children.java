@@ -14,6 +14,7 @@ import org.hocket.grammar.tree.MatchArm;
 import org.hocket.grammar.tree.Module;
 import org.hocket.grammar.tree.Parameter;
 import org.hocket.grammar.tree.Pattern;
+import org.hocket.grammar.tree.SelectArm;
 import org.hocket.grammar.tree.Statement;
 import org.hocket.grammar.tree.SyntaxNode;
 
@@ -36,6 +37,7 @@ final class Children {
             case Catch handler -> List.of(handler.body());
             case MapEntry entry -> List.of(entry.key(), entry.value());
             case MatchArm arm -> present(arm.pattern(), arm.guard(), arm.body());
+            case SelectArm arm -> ofArm(arm);
             case Parameter parameter -> present(parameter.pattern(), parameter.defaultValue());
             case Identifier _ -> List.of();
         };
@@ -54,6 +56,7 @@ final class Children {
             case Statement.Evaluation evaluation -> List.of(evaluation.expression());
             case Statement.While loop -> List.of(loop.condition(), loop.body());
             case Statement.For loop -> List.of(loop.pattern(), loop.subject(), loop.body());
+            case Statement.Shared cell -> List.of(cell.value());
             case Statement.Use use -> List.of(use.value());
         };
     }
@@ -87,6 +90,20 @@ final class Children {
             case Expression.Await await -> List.of(await.operand());
             case Expression.Scope scope -> with(scope.options(), scope.body());
             case Expression.Timeout timeout -> present(timeout.duration(), timeout.body(), timeout.otherwise());
+            case Expression.Retry retry -> with(retry.options(), retry.body());
+            case Expression.Lock lock -> together(lock.cells(), present(lock.condition(), lock.limit(), lock.body(), lock.otherwise()));
+            case Expression.Select select -> select.arms();
+            case Expression.Shield shield -> List.of(shield.body());
+        };
+    }
+
+    private static List<? extends SyntaxNode> ofArm(SelectArm arm) {
+        return switch (arm) {
+            case SelectArm.Receive receive -> List.of(receive.channel(), receive.body());
+            case SelectArm.Send send -> List.of(send.channel(), send.value(), send.body());
+            case SelectArm.Await await -> List.of(await.task(), await.body());
+            case SelectArm.After after -> List.of(after.duration(), after.body());
+            case SelectArm.Otherwise otherwise -> List.of(otherwise.body());
         };
     }
 

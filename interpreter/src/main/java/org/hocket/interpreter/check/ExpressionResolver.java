@@ -8,6 +8,7 @@ import org.hocket.grammar.tree.Identifier;
 import org.hocket.grammar.tree.MatchArm;
 import org.hocket.grammar.tree.Parameter;
 import org.hocket.grammar.tree.Pattern;
+import org.hocket.grammar.tree.SelectArm;
 import org.hocket.grammar.tree.Statement;
 import org.hocket.grammar.tree.SyntaxNode;
 
@@ -46,6 +47,8 @@ final class ExpressionResolver {
             case Expression.Async async ->
                     environment.inUnit(CodeUnit.Kind.TASK, async, () -> resolve(async.operand()));
             case Expression.Block block -> environment.inScope(() -> statements.resolve(block.statements()));
+            case Expression.Retry retry -> resolveRetry(retry);
+            case SelectArm arm -> resolveArm(arm);
             case MatchArm arm -> environment.inScope(() -> resolveArm(arm));
             case Catch handler -> environment.inScope(() -> resolveCatch(handler));
             case Statement statement -> statements.resolve(statement);
@@ -73,6 +76,35 @@ final class ExpressionResolver {
             resolve(arm.guard());
         }
         resolve(arm.body());
+    }
+
+    /** What an arm waits for does not know the name that its value gets. */
+    private void resolveArm(SelectArm arm) {
+        for (SyntaxNode part : Children.of(arm)) {
+            if (part != arm.body()) {
+                resolve(part);
+            }
+        }
+        environment.inScope(() -> {
+            switch (arm) {
+                case SelectArm.Receive(_, Identifier name, _, _) when name != null -> declare(name);
+                case SelectArm.Await(_, Identifier name, _, _) when name != null -> declare(name);
+                default -> {
+                }
+            }
+            resolve(arm.body());
+        });
+    }
+
+    private void declare(Identifier name) {
+        environment.declareVariable(name, Variable.Origin.PATTERN);
+        environment.reveal(name);
+    }
+
+    private void resolveRetry(Expression.Retry retry) {
+        retry.options().forEach(this::resolve);
+        retry.only().forEach(names::type);
+        resolve(retry.body());
     }
 
     private void resolveCatch(Catch handler) {

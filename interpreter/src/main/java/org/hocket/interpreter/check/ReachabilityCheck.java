@@ -58,6 +58,10 @@ final class ReachabilityCheck implements NodeCheck {
             case Expression.Scope scope -> leaves(scope.body());
             case Expression.Timeout timeout -> leaves(timeout.body())
                     && (timeout.otherwise() == null || leaves(timeout.otherwise()));
+            case Expression.Retry retry -> leaves(retry.body());
+            case Expression.Lock lock -> leaves(lock.body()) && (lock.otherwise() == null || leaves(lock.otherwise()));
+            case Expression.Select select -> !select.arms().isEmpty() && select.arms().stream().allMatch(arm -> leaves(arm.body()));
+            case Expression.Shield shield -> leaves(shield.body());
             case Expression.Block block -> block.statements().stream().anyMatch(ReachabilityCheck::leaves);
             default -> false;
         };

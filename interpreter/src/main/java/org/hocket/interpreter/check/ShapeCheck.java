@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Argument;
@@ -22,7 +23,8 @@ import org.hocket.grammar.tree.SyntaxNode;
 /** Checks what parameters, keys, options, caught kinds and patterns of records must look like. */
 final class ShapeCheck implements NodeCheck {
 
-    private static final List<String> SCOPE_OPTIONS = List.of("supervise");
+    private static final List<String> SCOPE_OPTIONS = List.of("limit", "supervise");
+    private static final List<String> RETRY_OPTIONS = List.of("times", "wait", "grow", "most", "jitter", "only");
 
     private final Resolution resolution;
     private final Report report;
@@ -41,7 +43,8 @@ final class ShapeCheck implements NodeCheck {
             case Declaration.ErrorKind type -> checkParameters(type.fields());
             case Expression.Lambda lambda -> checkParameters(lambda.parameters());
             case Expression.MapLiteral map -> checkKeys(map);
-            case Expression.Scope scope -> scope.options().forEach(this::checkScopeOption);
+            case Expression.Scope scope -> checkOptions("scope", scope.options(), SCOPE_OPTIONS);
+            case Expression.Retry retry -> checkRetry(retry);
             case Catch handler -> handler.kinds().forEach(this::checkKind);
             case Pattern.MapPattern map -> checkKeys(map);
             case Pattern.RecordPattern type -> checkRecordPattern(type);
@@ -97,11 +100,23 @@ final class ShapeCheck implements NodeCheck {
         }
     }
 
-    private void checkScopeOption(Argument option) {
-        String name = option.name().text();
-        if (!SCOPE_OPTIONS.contains(name)) {
-            report.error(option.name().span(), "`scope` has no option `" + name + "`",
-                    "write `scope(supervise: true) { … }`");
+    private void checkRetry(Expression.Retry retry) {
+        checkOptions("retry", retry.options(), RETRY_OPTIONS);
+        retry.only().forEach(this::checkKind);
+        if (retry.options().stream().noneMatch(option -> option.name().text().equals("times"))) {
+            report.error(new Span(retry.span().start(), retry.span().start() + "retry".length()), "this `retry` does not say how often",
+                    "give it `times`, the most attempts: `retry (times: 3, …) {`");
+        }
+    }
+
+    private void checkOptions(String word, List<Argument> options, List<String> known) {
+        for (Argument option : options) {
+            String name = option.name().text();
+            if (!known.contains(name)) {
+                String meant = Suggestions.didYouMean(name, known);
+                report.error(option.name().span(), "`" + word + "` has no option `" + name + "`", meant != null ? meant
+                        : "it has " + known.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", ")));
+            }
         }
     }
 

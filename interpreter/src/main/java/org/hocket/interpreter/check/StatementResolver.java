@@ -46,6 +46,7 @@ final class StatementResolver {
             }
             case Statement.Binding binding -> patterns.declare(binding.pattern(),
                     binding.mutable() ? Variable.Origin.VAR : Variable.Origin.LET);
+            case Statement.Shared cell -> environment.declareVariable(cell.name(), Variable.Origin.SHARED);
             case Statement.Use use -> environment.declareVariable(use.name(), Variable.Origin.USE);
             case Declaration.Test test -> requireTopLevel(test.name(), "a test", "move it out of the block");
             case Statement.Assertion _, Statement.Assignment _, Statement.Evaluation _, Statement.For _, Statement.While _ -> {
@@ -93,6 +94,11 @@ final class StatementResolver {
                 expressions.resolve(binding.value());
                 patterns.resolve(binding.pattern());
                 noteSource(binding.pattern(), binding);
+            }
+            case Statement.Shared cell -> {
+                expressions.resolve(cell.value());
+                environment.reveal(cell.name());
+                noteSource(cell.name(), cell);
             }
             case Statement.Use use -> {
                 expressions.resolve(use.value());

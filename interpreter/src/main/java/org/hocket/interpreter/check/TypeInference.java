@@ -52,11 +52,14 @@ final class TypeInference {
             case Expression.Async _ -> Named.TASK;
             case Expression.Reference reference -> ofSymbol(resolution.symbol(reference));
             case Expression.Scope scope -> of(scope.body());
+            case Expression.Retry retry -> of(retry.body());
+            case Expression.Shield shield -> of(shield.body());
             case Expression.Block block -> ofBlock(block);
             case Expression.Unary _, Expression.Binary _, Expression.Logical _, Expression.Call _, Expression.If _,
-                    Expression.Index _ -> remembered(expression);
+                    Expression.Index _, Expression.Lock _ -> remembered(expression);
             case Expression.Unreadable _, Expression.Await _, Expression.Member _, Expression.Grouping _, Expression.OptionalChain _,
-                    Expression.Match _, Expression.Try _, Expression.Timeout _, Expression.Throw _, Expression.Return _,
+                    Expression.Match _, Expression.Try _, Expression.Timeout _, Expression.Select _, Expression.Throw _,
+                    Expression.Return _,
                     Expression.Break _, Expression.Continue _ -> null;
         };
     }
@@ -76,6 +79,8 @@ final class TypeInference {
             case Expression.Logical logical -> ofLogical(logical);
             case Expression.Call call -> calls.result(call);
             case Expression.If choice -> ofEither(of(choice.then()), of(choice.otherwise()));
+            case Expression.Lock lock -> lock.otherwise() == null ? of(lock.body())
+                    : ofEither(of(lock.body()), of(lock.otherwise()));
             case Expression.Index index -> ofPart(of(index.target()), of(index.index()));
             default -> throw new IllegalArgumentException("no compound: " + expression);
         };
@@ -154,6 +159,7 @@ final class TypeInference {
     private ValueType ofSource(SyntaxNode source) {
         return switch (source) {
             case Statement.Binding(_, Pattern.Binding _, Expression value, _) -> of(value);
+            case Statement.Shared _ -> Named.SHARED;
             case Statement.Use use -> of(use.value());
             case Statement.For(Pattern.Binding _, Expression subject, _, _) -> ofItems(of(subject));
             case Catch handler when handler.kinds().size() == 1 ->

@@ -24,6 +24,13 @@ sealed interface ValueType {
         static final Named MAP = new Named("map");
         static final Named FUNCTION = new Named("function");
         static final Named TASK = new Named("task");
+        static final Named CHANNEL = new Named("channel");
+        static final Named SHARED = new Named("shared");
+        static final Named SEMAPHORE = new Named("semaphore");
+        static final Named MUTEX = new Named("mutex");
+        static final Named EVENT = new Named("event");
+        static final Named BARRIER = new Named("barrier");
+        static final Named LATCH = new Named("latch");
 
         @Override
         public String description() {

@@ -13,6 +13,7 @@ public final class Variable {
     public enum Origin {
         LET("a `let`"),
         VAR("a `var`"),
+        SHARED("a shared cell"),
         PARAMETER("a parameter"),
         LOOP("a loop variable"),
         PATTERN("a name of a pattern"),

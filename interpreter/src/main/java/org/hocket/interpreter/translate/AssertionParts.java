@@ -122,7 +122,8 @@ final class AssertionParts {
             case Expression.TypeTest test -> test.type().span();
             case Expression.Await await -> start(await, "await".length());
             case Expression.Interpolation _, Expression.ListLiteral _, Expression.MapLiteral _, Expression.Block _,
-                    Expression.If _, Expression.Match _, Expression.Try _, Expression.Scope _, Expression.Timeout _ ->
+                    Expression.If _, Expression.Match _, Expression.Try _, Expression.Scope _, Expression.Timeout _,
+                    Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _ ->
                     start(expression, 1);
             default -> expression.span();
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Identifier;
 import org.hocket.grammar.tree.Statement;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Builtins;
@@ -161,6 +162,14 @@ final class CallTranslator {
     /** @param fallback the function in scope that is called where the receiver has no such method, or null */
     private MethodNode method(String name, Span place, Symbol fallback) {
         return MethodNodeGen.create(name, place, fallback == null ? null : value(unit.module(), fallback));
+    }
+
+    /** A {@code shared} declaration is a call of the function of that name, whatever the name means in the script there. */
+    ExpressionNode shared(Statement.Shared cell) {
+        Identifier name = cell.name();
+        List<Argument> arguments = List.of(new Argument(null, false, cell.value(), cell.value().span()),
+                new Argument(null, false, new Expression.TextLiteral(name.text(), name.span()), name.span()));
+        return new BuiltinCallNode(Builtins.globals().builtin("shared"), items(arguments));
     }
 
     /** What a {@code use} calls at its end. */

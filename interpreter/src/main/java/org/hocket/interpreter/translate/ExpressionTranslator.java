@@ -5,6 +5,7 @@ import java.util.List;
 import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Catch;
 import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Identifier;
 import org.hocket.grammar.tree.MatchArm;
 import org.hocket.grammar.tree.UnaryOperator;
 import org.hocket.interpreter.check.Symbol;
@@ -33,6 +34,7 @@ import org.hocket.interpreter.node.operator.LogicalNode;
 import org.hocket.interpreter.node.operator.NegateNodeGen;
 import org.hocket.interpreter.node.operator.NotNode;
 import org.hocket.interpreter.node.task.AwaitNode;
+import org.hocket.interpreter.node.task.RetryNode;
 import org.hocket.interpreter.node.task.ScopeNode;
 import org.hocket.interpreter.node.task.TimeoutNode;
 import org.hocket.interpreter.value.BigInt;
@@ -141,7 +143,20 @@ final class ExpressionTranslator {
             case Expression.Scope scope -> new ScopeNode(supervise(scope.options()), translate(scope.body()));
             case Expression.Timeout timeout -> new TimeoutNode(translate(timeout.duration()), translate(timeout.body()),
                     orNull(timeout.otherwise()));
+            case Expression.Retry retry -> retry(retry);
+            case Expression.Lock _, Expression.Select _, Expression.Shield _ ->
+                    throw new IllegalStateException("not translated yet: " + expression.getClass().getSimpleName());
         };
+    }
+
+    private ExpressionNode retry(Expression.Retry retry) {
+        return new RetryNode(retry.options().stream().map(option -> option.name().text()).toArray(String[]::new),
+                retry.options().stream().map(option -> translate(option.value())).toArray(ExpressionNode[]::new),
+                kinds(retry.only()), translate(retry.body()));
+    }
+
+    private TypeTest[] kinds(List<Identifier> names) {
+        return names.stream().map(unit.module()::typeTest).toArray(TypeTest[]::new);
     }
 
     private ExpressionNode orNull(Expression expression) {
@@ -244,9 +259,8 @@ final class ExpressionTranslator {
     }
 
     private TryNode.CatchNode handler(Catch handler, Use use) {
-        TypeTest[] kinds = handler.kinds().stream().map(unit.module()::typeTest).toArray(TypeTest[]::new);
         Variable name = handler.name() == null ? null : unit.module().resolution().variable(handler.name());
-        return new TryNode.CatchNode(kinds, name == null ? null : unit.declare(name, null),
+        return new TryNode.CatchNode(kinds(handler.kinds()), name == null ? null : unit.declare(name, null),
                 translate(handler.body(), use));
     }
 }

@@ -80,6 +80,7 @@ final class StatementTranslator {
             case Statement.While loop -> UnitTranslator.at(new WhileNode(unit.expressions().translate(loop.condition()),
                     unit.expressions().translate(loop.body())), loop);
             case Statement.For loop -> loop(loop);
+            case Statement.Shared cell -> UnitTranslator.at(shared(cell), cell);
             case Statement.Use use -> throw new IllegalArgumentException("not without what follows it: " + use);
             case Declaration.Test test -> unit.expressions().translate(test.body());
             case Declaration.Function function -> nestedFunction(function);
@@ -93,6 +94,12 @@ final class StatementTranslator {
             return UnitTranslator.at(unit.functions().lambda(name.text(), lambda), lambda);
         }
         return unit.expressions().kept(binding.value());
+    }
+
+    private ExpressionNode shared(Statement.Shared cell) {
+        Variable variable = unit.module().resolution().variable(cell.name());
+        ExpressionNode made = UnitTranslator.at(unit.calls().shared(cell), cell);
+        return variable == null ? made : unit.declare(variable, made);
     }
 
     private ExpressionNode loop(Statement.For loop) {
