@@ -45,9 +45,9 @@ public final class Arguments {
         this.place = place;
     }
 
-    /** The task that calls. */
+    /** The task that calls, and which is at this call then, should it wait. */
     public Task task() {
-        return task;
+        return task.at(place);
     }
 
     public Host host() {

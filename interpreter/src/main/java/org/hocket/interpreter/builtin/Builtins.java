@@ -3,6 +3,7 @@ package org.hocket.interpreter.builtin;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
@@ -30,12 +31,14 @@ public final class Builtins {
     private static final Library FLOAT = NumberMethods.floats();
     private static final Library DURATION = NumberMethods.durations();
     private static final Library TASK = TaskMethods.library();
+    private static final List<Library> SHARED = List.of(CellValue.library(), MutexValue.library(), SemaphoreValue.library(),
+            ChannelValue.library(), EventValue.library(), BarrierValue.library(), LatchValue.library());
     private static final Library NONE = Library.of("value", "The values that have no methods.");
 
     private static final Library GLOBALS = Globals.library(LIST, INT);
 
-    private static final List<Library> TYPES = List.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RecordMethods.library(), INT, FLOAT, DURATION,
-            TASK);
+    private static final List<Library> TYPES = Stream.concat(Stream.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RecordMethods.library(),
+            INT, FLOAT, DURATION, TASK), SHARED.stream()).toList();
 
     private static final Set<String> CHANGING_METHODS = TYPES.stream().flatMap(type -> type.builtins().stream())
             .filter(builtin -> builtin.kind() == Builtin.Kind.CHANGING_METHOD)

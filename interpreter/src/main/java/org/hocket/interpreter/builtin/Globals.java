@@ -26,6 +26,7 @@ final class Globals {
         addNumbers(globals);
         addTexts(globals);
         addCollections(globals);
+        addShared(globals);
         addProcess(globals);
         globals.functionsFrom(list, "items", "len", "sum", "any", "all", "sorted", "reversed", "zip", "enumerate");
         globals.functionsFrom(numbers, "x", "abs", "round");
@@ -101,7 +102,8 @@ final class Globals {
                         throw new Failure(ErrorKind.ARGUMENT, "an exit code is from 0 to 255, not " + code).at(0);
                     }
                     a.host().exit((int) code);
-                    a.task().poll();
+                    // A wait, since only that is cut inside a lock.
+                    a.task().sleep(0);
                     return NullValue.NULL;
                 })
             .function("sleep(time)", "Waits for that long, while other tasks run.", """
@@ -110,6 +112,37 @@ final class Globals {
                     a.task().sleep(a.duration(0).nanoseconds());
                     return NullValue.NULL;
                 });
+    }
+
+    private static void addShared(Library globals) {
+        globals.function("shared(value, name = \"a shared cell\") -> shared", """
+                A cell that tasks share; `shared hits = 0` is the same as `let hits = shared(0, "hits")`. Errors call it by its name.""", """
+                let hits = shared(0)
+                lock hits { hits.value += 1 }
+                print(hits.get())   # 1""", a -> new CellValue(a.text(1), a.passedOn(0)))
+            .function("mutex() -> mutex", "A lock without a value.", """
+                let m = mutex()
+                lock m { print("alone") }   # alone""", _ -> new MutexValue())
+            .function("semaphore(places) -> semaphore", "A lock that so many tasks can hold at once.", """
+                let slots = semaphore(2)
+                lock slots { print(slots.free()) }   # 1""", a -> new SemaphoreValue(a.positive(0)))
+            .function("channel(capacity = 0) -> channel", """
+                A queue between tasks in which so many values can wait; with none, each value goes from hand to hand.""", """
+                let ch = channel(1)
+                ch.send("hi")
+                print(ch.recv())   # hi""", a -> new ChannelValue(a.count(0)))
+            .function("event() -> event", "Something that happens once, for others to wait for.", """
+                let ready = event()
+                print(ready.is_set())   # false""", _ -> new EventValue())
+            .function("barrier(tasks) -> barrier", "A place where so many tasks meet.", """
+                let meeting = barrier(1)
+                meeting.wait()
+                print("all are here")   # all are here""", a -> new BarrierValue(a.positive(0)))
+            .function("latch(count) -> latch", "A number that tasks count down to 0.", """
+                let done = latch(1)
+                done.down()
+                done.wait()
+                print("done")   # done""", a -> new LatchValue(a.count(0)));
     }
 
     private static String line(Arguments a) {

@@ -53,6 +53,7 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
             case String text -> new Characters(text);
             case BytesValue bytes -> new Octets(bytes);
             case IterableValue stream -> stream.open(reader);
+            case ChannelValue channel -> channel.receiveAll(reader);
             default -> throw new Failure(ErrorKind.TYPE, "cannot loop over " + Types.describe(value),
                     operands -> value instanceof Long ? "to count from 0 up to it, write 0.." + operands.culprit("n") : null);
         };
@@ -61,7 +62,7 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
     /** Whether {@link #over} gives the items of such a value. */
     public static boolean isPossibleOver(Object value) {
         return switch (value) {
-            case ListValue _, RangeValue _, SetValue _, MapValue _, String _, BytesValue _, IterableValue _ -> true;
+            case ListValue _, RangeValue _, SetValue _, MapValue _, String _, BytesValue _, IterableValue _, ChannelValue _ -> true;
             default -> false;
         };
     }

@@ -73,6 +73,16 @@ abstract sealed class Cancellable extends Sleeper permits Task {
         return before;
     }
 
+    /** Ends what {@link #maskPolls} began. */
+    public void setPollMask(int mask) {
+        pollMask = mask;
+    }
+
+    /** Whether anything was asked of the task, so that it may be time to {@link #deliverDue}. */
+    public boolean mayBeDue() {
+        return requests != null;
+    }
+
     /** A mark in the list of what this task holds. */
     public Holding held() {
         return held;

@@ -65,13 +65,22 @@ public abstract sealed class Lockable permits Lock, Semaphore {
     final void release(Holding holding, Task task, boolean changed) {
         giveBack(holding, task);
         wakeNext();
-        if (changed && !watchers.isEmpty()) {
+        if (changed && isWatched()) {
             watchers.wakeAll();
         }
     }
 
+    final boolean isWatched() {
+        return !watchers.isEmpty();
+    }
+
+    /** Whether somebody waits for it. */
+    public final boolean isAwaited() {
+        return !queue.isEmpty() || heir != null;
+    }
+
     /** Wakes whoever may take it now. */
-    final void wakeNext() {
+    public final void wakeNext() {
         Acquisition current = heir;
         if (current != null) {
             current.wake();

@@ -1,66 +1,62 @@
 package org.hocket.interpreter.concurrent;
 
-import java.util.function.BooleanSupplier;
-
-/** Takes several locks, perhaps on a condition and not for ever. What it takes, {@link Task#releaseTo} gives back. */
+/**
+ * One statement that takes locks, perhaps when a condition on what they guard holds, and perhaps not for ever.
+ * {@link Task#releaseTo} gives back what it took.
+ */
 public final class Locking {
 
-    /** To wait without an end. */
-    public static final long FOR_EVER = -1;
+    static final long FOR_EVER = -1;
 
     private final Task task;
     private final Lockable[] wanted;
-    private final long begin;
+    private final Holding mark;
     private final long most;
+    private final long begin;
 
     private Locking(Task task, Lockable[] wanted, long most) {
         this.task = task;
         this.wanted = wanted;
+        this.mark = task.held();
         this.most = most;
-        this.begin = task.runtime().scheduler().now();
+        this.begin = most < 0 ? 0 : task.runtime().scheduler().now();
+    }
+
+    /** Waits as long as it takes. */
+    public static Locking forEver(Task task, Lockable... wanted) {
+        return new Locking(task, wanted, FOR_EVER);
+    }
+
+    /** Waits for so many nanoseconds in all. */
+    public static Locking within(Task task, long most, Lockable... wanted) {
+        return new Locking(task, wanted, Math.max(0, most));
+    }
+
+    /** Waits until the task holds all; false when the time is over, and then it holds none that it did not hold before. */
+    public boolean acquire() {
+        task.beforeWait();
+        return Acquisition.takeAll(task, wanted) || new Acquisition(task, wanted, rest()).await();
     }
 
     /**
-     * Waits until the task holds all, and a condition is true.
+     * Gives back what was taken, and waits until another task has held one of the locks.
      *
-     * @param condition evaluated while all are held; null where there is none
-     * @param most      how many nanoseconds to wait, or {@link #FOR_EVER}
-     * @return false when the time is over; then none of them is held
+     * @return false when the time is over
      */
-    public static boolean acquire(Task task, Lockable[] wanted, BooleanSupplier condition, long most) {
-        task.beforeWait();
-        Holding mark = task.held();
-        if (condition == null) {
-            return Acquisition.takeAll(task, wanted) || new Acquisition(task, wanted, most).await();
-        }
-        return new Locking(task, wanted, most).acquireWhen(condition, mark);
+    public boolean awaitChange() {
+        return new Watch(task, wanted, rest()).await(mark);
     }
 
-    private boolean acquireWhen(BooleanSupplier condition, Holding mark) {
-        while (Acquisition.takeAll(task, wanted) || new Acquisition(task, wanted, rest()).await()) {
-            if (holds(condition, mark)) {
+    /** Whether the task held one of them before. */
+    public boolean takesAgain() {
+        for (Lockable lockable : wanted) {
+            if (lockable.isHeldBy(task)) {
                 return true;
-            }
-            if (!new Watch(task, wanted, rest()).await(mark)) {
-                return false;
             }
         }
         return false;
     }
 
-    private boolean holds(BooleanSupplier condition, Holding mark) {
-        task.setInCondition(true);
-        try {
-            return condition.getAsBoolean();
-        } catch (Throwable e) {
-            task.giveBackTo(mark, false);
-            throw e;
-        } finally {
-            task.setInCondition(false);
-        }
-    }
-
-    /** What is left of the time. */
     private long rest() {
         return most < 0 ? FOR_EVER : Math.max(0, most - (task.runtime().scheduler().now() - begin));
     }

@@ -56,7 +56,7 @@ public final class Selection extends Wait {
         this.arms = arms;
         this.parties = new Party[arms.length];
         this.scheduler = task.runtime().scheduler();
-        this.begin = scheduler.now();
+        this.begin = most > 0 ? scheduler.now() : 0;
         this.most = most;
     }
 
@@ -83,6 +83,10 @@ public final class Selection extends Wait {
             throw new ChannelClosedException(true);
         }
         return outcome != ALL_CLOSED;
+    }
+
+    public Arm arm(int number) {
+        return arms[number];
     }
 
     /** The value of a receive. */
@@ -147,6 +151,9 @@ public final class Selection extends Wait {
     }
 
     private boolean isAllClosed() {
+        if (arms.length == 0) {
+            return false;
+        }
         for (Arm arm : arms) {
             if (!arm.isReceiving() || !arm.channel().isExhausted()) {
                 return false;

@@ -358,7 +358,7 @@ public final class Task extends Cancellable {
     }
 
     /** While a condition is evaluated, waiting is an error. */
-    void setInCondition(boolean evaluating) {
+    public void setInCondition(boolean evaluating) {
         inCondition = evaluating;
     }
 

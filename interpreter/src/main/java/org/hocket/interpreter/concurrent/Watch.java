@@ -19,7 +19,7 @@ final class Watch extends Wait {
         this.watched = watched;
         this.scheduler = task.runtime().scheduler();
         this.timed = most >= 0;
-        this.end = scheduler.now() + most;
+        this.end = timed ? scheduler.now() + most : 0;
     }
 
     private final class Watcher extends Waiter {

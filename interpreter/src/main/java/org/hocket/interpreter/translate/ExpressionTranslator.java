@@ -1,5 +1,6 @@
 package org.hocket.interpreter.translate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.hocket.grammar.tree.Argument;
@@ -7,6 +8,7 @@ import org.hocket.grammar.tree.Catch;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
 import org.hocket.grammar.tree.MatchArm;
+import org.hocket.grammar.tree.SelectArm;
 import org.hocket.grammar.tree.UnaryOperator;
 import org.hocket.interpreter.check.Symbol;
 import org.hocket.interpreter.check.Variable;
@@ -25,6 +27,7 @@ import org.hocket.interpreter.node.literal.InterpolationNode;
 import org.hocket.interpreter.node.literal.Literals;
 import org.hocket.interpreter.node.literal.RangeNode;
 import org.hocket.interpreter.node.local.ShareNodeGen;
+import org.hocket.interpreter.node.local.WriteNode;
 import org.hocket.interpreter.node.member.IndexNodeGen;
 import org.hocket.interpreter.node.member.MemberNodeGen;
 import org.hocket.interpreter.node.member.TypeTest;
@@ -34,8 +37,13 @@ import org.hocket.interpreter.node.operator.LogicalNode;
 import org.hocket.interpreter.node.operator.NegateNodeGen;
 import org.hocket.interpreter.node.operator.NotNode;
 import org.hocket.interpreter.node.task.AwaitNode;
+import org.hocket.interpreter.node.task.LockNode;
+import org.hocket.interpreter.node.task.LockStatement;
 import org.hocket.interpreter.node.task.RetryNode;
 import org.hocket.interpreter.node.task.ScopeNode;
+import org.hocket.interpreter.node.task.SelectNode;
+import org.hocket.interpreter.node.task.SelectNode.Action;
+import org.hocket.interpreter.node.task.ShieldNode;
 import org.hocket.interpreter.node.task.TimeoutNode;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.DurationValue;
@@ -140,12 +148,14 @@ final class ExpressionTranslator {
             case Expression.Continue _ -> new JumpNodes.Continue();
             case Expression.Async async -> unit.functions().async(async);
             case Expression.Await await -> new AwaitNode(translate(await.operand()));
-            case Expression.Scope scope -> new ScopeNode(supervise(scope.options()), translate(scope.body()));
+            case Expression.Scope scope -> new ScopeNode(option(scope.options(), "supervise"), option(scope.options(), "limit"),
+                    translate(scope.body()));
             case Expression.Timeout timeout -> new TimeoutNode(translate(timeout.duration()), translate(timeout.body()),
                     orNull(timeout.otherwise()));
             case Expression.Retry retry -> retry(retry);
-            case Expression.Lock _, Expression.Select _, Expression.Shield _ ->
-                    throw new IllegalStateException("not translated yet: " + expression.getClass().getSimpleName());
+            case Expression.Lock lock -> lock(lock);
+            case Expression.Select select -> select(select);
+            case Expression.Shield shield -> new ShieldNode(translate(shield.body()));
         };
     }
 
@@ -163,8 +173,51 @@ final class ExpressionTranslator {
         return expression == null ? null : translate(expression);
     }
 
-    private ExpressionNode supervise(List<Argument> options) {
-        return options.isEmpty() ? null : translate(options.getFirst().value());
+    /** The value of an option; null where it is left out. */
+    private ExpressionNode option(List<Argument> options, String name) {
+        return options.stream().filter(option -> option.name().text().equals(name)).findFirst()
+                .map(option -> translate(option.value())).orElse(null);
+    }
+
+    /** What leaves a lock is kept: others may change the cell from then on. */
+    private ExpressionNode lock(Expression.Lock lock) {
+        if (lock.cells().size() == 1 && !lock.cells().getFirst().spread() && lock.condition() == null && lock.limit() == null) {
+            return new LockNode(translate(lock.cells().getFirst().value()), kept(lock.body()));
+        }
+        boolean[] spread = new boolean[lock.cells().size()];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = lock.cells().get(i).spread();
+        }
+        return new LockStatement(lock.cells().stream().map(cell -> translate(cell.value())).toArray(ExpressionNode[]::new), spread,
+                orNull(lock.condition()), orNull(lock.limit()), kept(lock.body()), orNull(lock.otherwise()));
+    }
+
+    private ExpressionNode select(Expression.Select select) {
+        List<SelectNode.ArmNode> arms = new ArrayList<>();
+        ExpressionNode limit = null;
+        ExpressionNode otherwise = null;
+        for (SelectArm arm : select.arms()) {
+            switch (arm) {
+                case SelectArm.Receive(Expression channel, Identifier name, Expression body, _) ->
+                        arms.add(new SelectNode.ArmNode(Action.RECEIVE, translate(channel), null, named(name), translate(body)));
+                case SelectArm.Send(Expression channel, Expression value, Expression body, _) ->
+                        arms.add(new SelectNode.ArmNode(Action.SEND, translate(channel), kept(value), null, translate(body)));
+                case SelectArm.Await(Expression task, Identifier name, Expression body, _) ->
+                        arms.add(new SelectNode.ArmNode(Action.AWAIT, translate(task), null, named(name), translate(body)));
+                case SelectArm.After(Expression duration, Expression body, _) -> {
+                    limit = translate(duration);
+                    otherwise = translate(body);
+                }
+                case SelectArm.Otherwise(Expression body, _) -> otherwise = translate(body);
+            }
+        }
+        return new SelectNode(arms.toArray(SelectNode.ArmNode[]::new), limit, otherwise);
+    }
+
+    /** What gives a name its value; null where there is none. */
+    private WriteNode named(Identifier name) {
+        Variable variable = name == null ? null : unit.module().resolution().variable(name);
+        return variable == null ? null : unit.declare(variable, null);
     }
 
     private ExpressionNode interpolation(Expression.Interpolation text) {
@@ -259,8 +312,6 @@ final class ExpressionTranslator {
     }
 
     private TryNode.CatchNode handler(Catch handler, Use use) {
-        Variable name = handler.name() == null ? null : unit.module().resolution().variable(handler.name());
-        return new TryNode.CatchNode(kinds(handler.kinds()), name == null ? null : unit.declare(name, null),
-                translate(handler.body(), use));
+        return new TryNode.CatchNode(kinds(handler.kinds()), named(handler.name()), translate(handler.body(), use));
     }
 }

@@ -12,7 +12,8 @@ public final class Types {
 
     /** The names of the types that the language itself has. */
     public static final List<String> NAMES = List.of("null", "bool", "int", "float", "string", "duration", "range", "list",
-            "map", "set", "bytes", "function", "task", "stream", "error");
+            "map", "set", "bytes", "function", "task", "stream", "error", "shared", "mutex", "semaphore", "channel", "event",
+            "barrier", "latch");
 
     private Types() {
     }

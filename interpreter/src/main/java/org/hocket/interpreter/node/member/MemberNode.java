@@ -7,10 +7,13 @@ import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.NodeField;
 import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.hocket.grammar.Span;
 import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.builtin.CellValue;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.RecordType;
@@ -35,13 +38,35 @@ public abstract class MemberNode extends ExpressionNode {
         return target.get(index);
     }
 
-    @Specialization(replaces = "field")
+    @Specialization(guards = "isContent()")
+    protected Object content(VirtualFrame frame, CellValue target) {
+        try {
+            return target.read(Frames.task(frame));
+        } catch (Failure failure) {
+            throw error(failure);
+        }
+    }
+
+    protected final boolean isContent() {
+        return getName().equals(CellValue.FIELD);
+    }
+
+    @Specialization(replaces = "field", guards = "!isCell(target)")
     @TruffleBoundary
     protected Object other(Object target) {
         try {
             return Members.get(target, getName());
         } catch (Failure failure) {
-            throw HocketError.from(failure, this, Written.operands(this, List.of(Written.span(getTarget()), getPlace())));
+            throw error(failure);
         }
+    }
+
+    protected final boolean isCell(Object target) {
+        return target instanceof CellValue && isContent();
+    }
+
+    @TruffleBoundary
+    private HocketError error(Failure failure) {
+        return HocketError.from(failure, this, Written.operands(this, List.of(Written.span(getTarget()), getPlace())));
     }
 }

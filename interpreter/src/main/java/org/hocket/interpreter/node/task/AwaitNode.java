@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
@@ -31,16 +32,33 @@ public final class AwaitNode extends ExpressionNode {
 
     @TruffleBoundary
     private Object await(Task waiter, Object awaited) {
+        if (awaited instanceof Task task) {
+            return await(waiter, task, this);
+        }
+        waiter.at(this);
         try {
             return switch (awaited) {
-                case Task task -> waiter.await(task);
                 case ListValue list -> ListValue.from(waiter.awaitAll(tasks(list)));
                 case MapValue map -> awaitMap(waiter, map);
                 default -> throw notTask(awaited);
             };
         } catch (CancelledTaskException cancelled) {
-            throw HocketError.of(ErrorKind.CANCELLED, "the task " + cancelled.task().name() + " was cancelled", null, this);
+            throw wasCancelled(cancelled, this);
         }
+    }
+
+    /** Awaits one task, at a node to which errors of the waiting itself belong. */
+    @TruffleBoundary
+    static Object await(Task waiter, Task awaited, Node node) {
+        try {
+            return waiter.at(node).await(awaited);
+        } catch (CancelledTaskException cancelled) {
+            throw wasCancelled(cancelled, node);
+        }
+    }
+
+    private static HocketError wasCancelled(CancelledTaskException cancelled, Node node) {
+        return HocketError.of(ErrorKind.CANCELLED, "the task " + cancelled.task().name() + " was cancelled", null, node);
     }
 
     private MapValue awaitMap(Task waiter, MapValue map) {

@@ -50,7 +50,7 @@ public final class TimeoutNode extends ExpressionNode {
     @TruffleBoundary
     private Scope open(Task task, Object limit) {
         if (limit instanceof DurationValue time) {
-            return task.openTimeout(time.nanoseconds());
+            return task.at(this).openTimeout(time.nanoseconds());
         }
         throw HocketError.blaming(duration, new Failure(ErrorKind.TYPE, "`timeout` needs a duration, not " + Types.describe(limit),
                 operands -> Durations.withUnit(limit, operands)));

@@ -1,0 +1,9 @@
+package org.hocket.interpreter.builtin;
+
+import org.hocket.interpreter.concurrent.Lockable;
+
+/** What a {@code lock} statement takes. */
+public abstract class LockableValue extends IdentityValue {
+
+    public abstract Lockable lockable();
+}

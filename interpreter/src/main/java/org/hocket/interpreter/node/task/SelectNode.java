@@ -1,0 +1,164 @@
+package org.hocket.interpreter.node.task;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.builtin.ChannelValue;
+import org.hocket.interpreter.concurrent.Arm;
+import org.hocket.interpreter.concurrent.Channel;
+import org.hocket.interpreter.concurrent.ChannelClosedException;
+import org.hocket.interpreter.concurrent.Selection;
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.local.WriteNode;
+import org.hocket.interpreter.value.DurationValue;
+import org.hocket.interpreter.value.Durations;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.Types;
+
+/** {@code select}: does the first of several things that can be done. */
+public final class SelectNode extends ExpressionNode {
+
+    private static final long FOR_EVER = -1;
+
+    @Children private final ArmNode[] arms;
+    @Child private ExpressionNode limit;
+    @Child private ExpressionNode otherwise;
+
+    /**
+     * @param limit     how long it waits; null where it waits for ever, or with {@code otherwise} not at all
+     * @param otherwise what is evaluated then; null where it waits for ever
+     */
+    public SelectNode(ArmNode[] arms, ExpressionNode limit, ExpressionNode otherwise) {
+        this.arms = arms;
+        this.limit = limit;
+        this.otherwise = otherwise;
+    }
+
+    /** What an arm does. */
+    public enum Action { RECEIVE, SEND, AWAIT }
+
+    /** An arm. */
+    public static final class ArmNode extends Node {
+
+        private final Action action;
+
+        @Child private ExpressionNode subject;
+        @Child private ExpressionNode value;
+        @Child private WriteNode name;
+        @Child private ExpressionNode body;
+
+        /**
+         * @param subject the channel or task
+         * @param value   what is sent; otherwise null
+         * @param name    null where what is received or awaited gets none
+         */
+        public ArmNode(Action action, ExpressionNode subject, ExpressionNode value, WriteNode name, ExpressionNode body) {
+            this.action = action;
+            this.subject = subject;
+            this.value = value;
+            this.name = name;
+            this.body = body;
+        }
+
+        private Object evaluate(VirtualFrame frame) {
+            Object evaluated = subject.execute(frame);
+            return action == Action.SEND ? sending(evaluated, value.execute(frame)) : other(evaluated);
+        }
+
+        @TruffleBoundary
+        private Arm sending(Object channel, Object sent) {
+            return Arm.sending(channel(channel), sent);
+        }
+
+        @TruffleBoundary
+        private Arm other(Object evaluated) {
+            if (action == Action.RECEIVE) {
+                return Arm.receiving(channel(evaluated));
+            }
+            if (evaluated instanceof Task task) {
+                return Arm.awaiting(task);
+            }
+            throw HocketError.of(ErrorKind.TYPE, "an arm with `await` needs a task, not " + Types.describe(evaluated), null, subject);
+        }
+
+        private Channel channel(Object evaluated) {
+            if (evaluated instanceof ChannelValue channel) {
+                return channel.channel();
+            }
+            throw HocketError.of(ErrorKind.TYPE, "an arm with `" + (action == Action.SEND ? "send" : "recv") + "` needs a channel, not "
+                    + Types.describe(evaluated), "make one: `let ch = channel(10)`", subject);
+        }
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Task task = task(frame);
+        Object[] evaluated = evaluate(frame);
+        Object time = limit == null ? null : limit.execute(frame);
+        Selection selection = selection(task, evaluated, time);
+        int chosen = choose(selection);
+        return chosen == Selection.EXPIRED ? otherwise.execute(frame) : executeArm(frame, task, selection, chosen);
+    }
+
+    @ExplodeLoop
+    private Object[] evaluate(VirtualFrame frame) {
+        Object[] evaluated = new Object[arms.length];
+        for (int i = 0; i < arms.length; i++) {
+            evaluated[i] = arms[i].evaluate(frame);
+        }
+        return evaluated;
+    }
+
+    @ExplodeLoop
+    private Object executeArm(VirtualFrame frame, Task task, Selection selection, int chosen) {
+        for (int i = 0; i < arms.length; i++) {
+            if (i == chosen) {
+                ArmNode arm = arms[i];
+                Object value = arm.action == Action.AWAIT ? AwaitNode.await(task, awaited(selection, chosen), this)
+                        : selection.received();
+                if (arm.name != null) {
+                    arm.name.executeWrite(frame, value);
+                }
+                return arm.body.execute(frame);
+            }
+        }
+        throw new AssertionError("there is no arm " + chosen);
+    }
+
+    @TruffleBoundary
+    private static Task awaited(Selection selection, int chosen) {
+        return selection.arm(chosen).task();
+    }
+
+    @TruffleBoundary
+    private Selection selection(Task task, Object[] evaluated, Object time) {
+        Arm[] choices = new Arm[evaluated.length];
+        System.arraycopy(evaluated, 0, choices, 0, choices.length);
+        return new Selection(task.at(this), nanoseconds(time), choices);
+    }
+
+    private long nanoseconds(Object time) {
+        if (limit == null) {
+            return otherwise == null ? FOR_EVER : 0;
+        }
+        if (time instanceof DurationValue duration) {
+            return Math.max(0, duration.nanoseconds());
+        }
+        throw HocketError.blaming(limit, new Failure(ErrorKind.TYPE, "`after` needs a duration, not " + Types.describe(time),
+                operands -> Durations.withUnit(time, operands)));
+    }
+
+    @TruffleBoundary
+    private int choose(Selection selection) {
+        try {
+            return selection.choose();
+        } catch (ChannelClosedException closed) {
+            throw HocketError.from(ChannelValue.closed(closed), this);
+        }
+    }
+}
