@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.LogicalOperator;
 import org.hocket.grammar.tree.SelectArm;
 import org.hocket.grammar.tree.SyntaxNode;
 import org.hocket.interpreter.check.ValueType.Named;
@@ -75,7 +76,10 @@ final class WaitingCheck implements NodeCheck {
         String message = type.description() + " cannot be locked";
         Variable variable = value instanceof Expression.Reference reference
                 && resolution.symbol(reference) instanceof Symbol.Local(Variable local) ? local : null;
-        if (type.equals(Named.LIST)) {
+        if (value instanceof Expression.Logical several && several.operator() == LogicalOperator.AND) {
+            report.error(value.span(), message, "to lock several, write `lock " + form.shown(several.left().span()) + ", "
+                    + form.shown(several.right().span()) + "`");
+        } else if (type.equals(Named.LIST)) {
             report.error(value.span(), message, "to lock each cell in it, write `lock ..." + form.shown(value.span()) + "`");
         } else if (variable != null && (variable.origin() == Variable.Origin.LET || variable.mutable())) {
             report.error(value.span(), message, "put the value into a shared cell: `" + form.declaration(variable) + "`",
