@@ -11,6 +11,9 @@ final class CommonMistakes extends MistakeFinder {
     Mistake find() {
         return first(() -> Comments.before(place.span().start(), script.source(), script.tokens()),
                 () -> new ReservedWords(place).find(),
+                () -> new ForeignArms(place).find(),
+                () -> new ForeignLocks(place).find(),
+                () -> new ForeignTasks(place).find(),
                 () -> new ForeignImports(place).find(),
                 () -> new ForeignLoops(place).find(),
                 () -> new ForeignFunctions(place).find(),

@@ -64,7 +64,8 @@ record FailurePlace(ScriptTokens script, int index, IntervalSet expected, RuleCo
 
     /** Whether a statement could end before the token. */
     boolean afterStatement() {
-        return expectsOnly(Token.EOF) || expectsOnly(HocketLexer.RBRACE) && !isIn(HocketParser.RULE_matchExpression);
+        return expectsOnly(Token.EOF) || expectsOnly(HocketLexer.RBRACE) && !isIn(HocketParser.RULE_matchExpression)
+                && !isIn(HocketParser.RULE_selectExpression);
     }
 
     boolean expectsValue() {
@@ -111,7 +112,7 @@ record FailurePlace(ScriptTokens script, int index, IntervalSet expected, RuleCo
     boolean isInList() {
         return rule != null && switch (rule.getRuleIndex()) {
             case HocketParser.RULE_suffix, HocketParser.RULE_collection, HocketParser.RULE_function, HocketParser.RULE_record,
-                    HocketParser.RULE_lambda, HocketParser.RULE_simplePattern, HocketParser.RULE_scopeExpression,
+                    HocketParser.RULE_lambda, HocketParser.RULE_simplePattern, HocketParser.RULE_scopeExpression, HocketParser.RULE_retryExpression,
                     HocketParser.RULE_imported -> true;
             default -> false;
         };

@@ -63,6 +63,9 @@ final class FailureReport {
         if (place.expectsValue()) {
             return "a value";
         }
+        if (place.isIn(HocketParser.RULE_selectExpression) && place.expects(HocketLexer.RBRACE)) {
+            return place.beginsStatement() ? "an arm of the `select`" : "`,` or a new line after this arm";
+        }
         if (place.isIn(HocketParser.RULE_matchExpression) && place.expects(HocketLexer.RBRACE)) {
             return "`,` or a new line after this arm";
         }

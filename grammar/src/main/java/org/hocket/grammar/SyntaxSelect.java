@@ -51,19 +51,21 @@ final class SyntaxSelect {
         if (arm.AFTER() != null) {
             return new SelectArm.After(operand, body, span);
         }
-        Identifier name = arm.name() == null ? null : builder.identifier(arm.name());
+        Identifier given = arm.name() == null ? null : builder.identifier(arm.name());
         return switch (operand) {
-            case Expression.Await await -> new SelectArm.Await(await.operand(), name, body, span);
+            case Expression.Await await -> new SelectArm.Await(await.operand(), given, body, span);
             case Expression.Call(Expression.Member callee, List<Argument> arguments, _) when !callee.optional()
                     && callee.name().text().equals("recv") && arguments.isEmpty() ->
-                    new SelectArm.Receive(callee.target(), name, body, span);
+                    new SelectArm.Receive(callee.target(), given, body, span);
             case Expression.Call(Expression.Member callee, List<Argument> arguments, _) when !callee.optional()
                     && callee.name().text().equals("send") && arguments.size() == 1 && isPlain(arguments.getFirst()) -> {
-                refuseName(name);
+                refuseName(given);
                 yield new SelectArm.Send(callee.target(), arguments.getFirst().value(), body, span);
             }
             default -> {
-                builder.problems.add("an arm of a `select` receives, sends or awaits, and this does none of them", operand.span(), ARMS);
+                boolean other = operand instanceof Expression.Reference name && (name.name().equals("_") || name.name().equals("default"));
+                builder.problems.add("an arm of a `select` receives, sends or awaits, and this does none of them", operand.span(),
+                        other ? "for what is done when no arm is ready, write `else =>`" : ARMS);
                 yield null;
             }
         };

@@ -4,6 +4,8 @@ import java.util.Map;
 
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Expression;
+import org.hocket.grammar.tree.Statement;
+import org.hocket.grammar.tree.SyntaxNode;
 
 /** Checks what is assigned and what is changed in place. */
 final class Changes {
@@ -21,32 +23,41 @@ final class Changes {
 
     private final Environment environment;
     private final CaptureAnalysis captures;
+    private final SharedCells cells;
+    private final SharedForm form;
 
     Changes(Environment environment, CaptureAnalysis captures) {
         this.environment = environment;
         this.captures = captures;
+        this.cells = new SharedCells(environment.resolution());
+        this.form = new SharedForm(environment.report().source(), environment.resolution());
     }
 
-    /** Checks the target of an assignment, whose names are resolved. */
-    void assigned(Expression target) {
+    /** Checks what an assignment, whose names are resolved, assigns to. */
+    void assigned(Statement.Assignment assignment) {
+        assigned(assignment.target(), assignment);
+    }
+
+    private void assigned(Expression target, Statement.Assignment assignment) {
         switch (target) {
-            case Expression.Reference name -> assign(name);
-            case Expression.Member member -> changePart(member, member.target(), "%s.with(" + member.name().text() + ": …)");
-            case Expression.Index index -> changePart(index, index.target(), "%s.with(" + quote(index.index(), "i").replace("%", "%%") + ", …)");
-            case Expression.ListLiteral list -> list.items().forEach(item -> assigned(item.value()));
+            case Expression.Reference name -> assign(name, assignment);
+            case Expression.Member member -> changePart(assignment, member, member.target(), "%s.with(" + member.name().text() + ": …)");
+            case Expression.Index index -> changePart(assignment, index, index.target(), "%s.with(" + quote(index.index(), "i").replace("%", "%%") + ", …)");
+            case Expression.ListLiteral list -> list.items().forEach(item -> assigned(item.value(), assignment));
             default -> throw new IllegalArgumentException("not a place: " + target);
         }
     }
 
-    private void assign(Expression.Reference name) {
+    private void assign(Expression.Reference name, Statement.Assignment assignment) {
         Symbol symbol = environment.resolution().symbol(name);
         switch (symbol) {
             case null -> {
             }
             case Symbol.Local(Variable variable) when variable.mutable() -> {
                 variable.markReassigned();
-                change(variable, name.span());
+                change(variable, name.span(), assignment);
             }
+            case Symbol.Local(Variable variable) when cells.isCell(variable) -> reportCell(variable, name.span(), assignment);
             case Symbol.Local(Variable variable) -> reportFixed(variable, name.span());
             case Symbol.Builtin _, Symbol.BuiltinValue _, Symbol.BuiltinError _ -> error(name.span(),
                     "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",
@@ -68,24 +79,31 @@ final class Changes {
     }
 
     /** @param copy how to make a changed copy of the collection {@code %s} instead */
-    private void changePart(Expression target, Expression collection, String copy) {
+    private void changePart(SyntaxNode change, Expression target, Expression collection, String copy) {
         Expression.Reference root = root(collection);
+        boolean inCell = cells.mayHold(target);
+        if (root == null && inCell) {
+            return;
+        }
         if (root == null) {
             error(target.span(), "this changes a value that nothing keeps", "give the value a name first: `var x = …`");
         } else {
-            changeIn(root, target.span(), collection == root ? copy.formatted(root.name()) : null);
+            changeIn(change, root, inCell, target.span(), collection == root ? copy.formatted(root.name()) : null);
         }
     }
 
     /** Checks the call of a method, whose fallback is resolved, for a change of its receiver. */
-    void call(Expression.Member callee) {
+    void call(Expression.Call call, Expression.Member callee) {
         String method = callee.name().text();
         if (!environment.vocabulary().changingMethods().contains(method)) {
             return;
         }
         Expression.Reference root = root(callee.target());
+        boolean inCell = cells.mayHold(callee.target());
         if (environment.resolution().fallback(callee) != null) {
             noteChange(root);
+        } else if (root == null && inCell) {
+            return;
         } else if (root == null) {
             reportTemporary(callee);
         } else if (isOptional(callee)) {
@@ -93,7 +111,7 @@ final class Changes {
                     "check for null first: `if x != null { x." + method + "(…) }`");
         } else if (callee.target() != root || !isModule(root)) {
             String copy = COPIES.get(method);
-            changeIn(root, callee.name().span(),
+            changeIn(call, root, inCell, callee.name().span(),
                     copy == null || callee.target() != root ? null : copy.formatted(root.name()));
         }
     }
@@ -113,16 +131,34 @@ final class Changes {
                 copy == null ? keep : keep + "; or make a changed copy: `" + copy.formatted(quote(callee.target(), "x")) + "`");
     }
 
-    /** @param copy how to make a changed copy instead; null where there is no short way */
-    private void changeIn(Expression.Reference root, Span place, String copy) {
+    /**
+     * @param inCell whether what changes may be in a shared cell, so that the name that leads there keeps its value
+     * @param copy   how to make a changed copy instead; null where there is no short way
+     */
+    private void changeIn(SyntaxNode change, Expression.Reference root, boolean inCell, Span place, String copy) {
         Symbol symbol = environment.resolution().symbol(root);
         switch (symbol) {
             case null -> {
             }
-            case Symbol.Local(Variable variable) when variable.mutable() -> change(variable, place);
+            case Symbol.Local(Variable variable) when variable.mutable() && !(inCell && captures.isCopy(variable, environment.unit())) ->
+                    change(variable, place, change);
+            case Symbol _ when inCell -> {
+            }
+            case Symbol.Local(Variable variable) when cells.isCell(variable) -> reportCell(variable, place, change);
             case Symbol.Local(Variable variable) -> reportFixedPart(variable, place, copy);
             default -> error(place, "`" + root.name() + "` is " + Descriptions.of(symbol) + " and cannot be changed",
                     "copy the value into a `var` first");
+        }
+    }
+
+    /** What a method of its own changes is the cell's business. */
+    private void reportCell(Variable cell, Span place, SyntaxNode change) {
+        LibraryNames own = environment.vocabulary().methods(SharedCells.TYPE);
+        boolean known = change instanceof Expression.Call(Expression.Member method, _, _) && own != null
+                && own.signature(method.name().text()) != null;
+        if (!known) {
+            environment.report().error(place, "`" + cell.name() + "` is a shared cell, and what changes is the value in it",
+                    form.helpForCell(cell, change), cell.declaration(), "declared here");
         }
     }
 
@@ -134,12 +170,12 @@ final class Changes {
                 copy == null ? help : help + ", or make a changed copy: `" + copy + "`", variable.declaration(), "declared here");
     }
 
-    private void change(Variable variable, Span place) {
+    private void change(Variable variable, Span place, SyntaxNode change) {
         CodeUnit unit = environment.unit();
         if (captures.isCopy(variable, unit)) {
             environment.report().error(place,
                     "`" + variable.name() + "` is a `var` outside this task, which works on a copy of it",
-                    "let the task return the value, and assign what `await` gives", variable.declaration(), "declared here");
+                    form.helpForVar(variable, change), variable.declaration(), "declared here");
         } else {
             variable.markAssigned(unit);
         }

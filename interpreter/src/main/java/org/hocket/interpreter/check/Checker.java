@@ -26,10 +26,12 @@ public final class Checker {
         TypeInference types = new TypeInference(resolution, vocabulary);
         List<NodeCheck> checks = List.of(new CallCheck(types.calls(), report),
                 new MemberCheck(resolution, vocabulary, types, report), new ArmCheck(resolution, types, report),
-                new ShapeCheck(resolution, report),
+                new ShapeCheck(resolution, report), new WaitingCheck(resolution, types, report),
+                new WhenCheck(resolution, types, report),
                 new EffectCheck(resolution, report), new ReachabilityCheck(report));
         new FlowCheck(report).check(module);
         visit(module, checks);
+        new LockCheck(resolution, vocabulary, report).check(module);
         return new CheckResult(resolution, report.diagnostics());
     }
 

@@ -8,6 +8,7 @@ import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Module;
 import org.hocket.grammar.tree.Statement;
 import org.hocket.grammar.tree.SyntaxNode;
+import org.hocket.grammar.tree.UnaryOperator;
 
 /** Finds expressions whose values nobody uses and that do nothing else. */
 final class EffectCheck implements NodeCheck {
@@ -73,6 +74,8 @@ final class EffectCheck implements NodeCheck {
     private void reportUnused(Expression expression) {
         Span place = expression.span();
         switch (expression) {
+            case Expression.Binary binary when isArrow(binary) -> report.error(place, "there is no `<-`", "to send, write `"
+                    + text(binary.left()) + ".send(" + text(((Expression.Unary) binary.right()).operand()) + ")`");
             case Expression.Binary binary when binary.operator() == BinaryOperator.EQUAL -> report.error(place,
                     "the result of `==` is not used", "to assign, write `=`");
             case Expression.Binary binary -> report.error(place,
@@ -85,6 +88,16 @@ final class EffectCheck implements NodeCheck {
                     "give it a name, pass it to something that calls it, or remove it");
             default -> report.error(place, "the value of this expression is not used", "assign it, or remove it");
         }
+    }
+
+    /** {@code ch <- 7}, which compares. */
+    private static boolean isArrow(Expression.Binary binary) {
+        return binary.operator() == BinaryOperator.LESS && binary.right() instanceof Expression.Unary(UnaryOperator operator, _, var span)
+                && operator == UnaryOperator.NEGATE && span.start() == binary.operatorSpan().end();
+    }
+
+    private String text(Expression expression) {
+        return report.source().text(expression.span());
     }
 
     private boolean isFunction(Expression.Reference name) {

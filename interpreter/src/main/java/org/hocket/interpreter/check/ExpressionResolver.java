@@ -65,7 +65,7 @@ final class ExpressionResolver {
         Children.of(call).forEach(this::resolve);
         if (call.callee() instanceof Expression.Member callee) {
             names.fallback(callee);
-            changes.call(callee);
+            changes.call(call, callee);
         }
     }
 

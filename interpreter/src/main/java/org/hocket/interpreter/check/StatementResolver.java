@@ -156,6 +156,6 @@ final class StatementResolver {
             expressions.resolve(assignment.target());
         }
         expressions.resolve(assignment.value());
-        changes.assigned(assignment.target());
+        changes.assigned(assignment);
     }
 }

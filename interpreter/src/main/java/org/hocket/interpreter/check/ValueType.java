@@ -34,7 +34,7 @@ sealed interface ValueType {
 
         @Override
         public String description() {
-            return equals(NULL) ? name : withArticle(name, name);
+            return equals(NULL) ? name : equals(SHARED) ? "a shared cell" : withArticle(name, name);
         }
     }
 
