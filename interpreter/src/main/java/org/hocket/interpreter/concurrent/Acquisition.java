@@ -83,13 +83,13 @@ final class Acquisition extends Wait {
                 expired = true;
                 return true;
             }
-            if (obstacle == queuedAt) {
-                reserveIfImpatient();
+            if (obstacle != queuedAt) {
+                leaveQueue();
+                queuedAt = obstacle;
+                wanted[obstacle].enqueue(waiter);
+            } else if (!hasJustReserved()) {
                 return false;
             }
-            leaveQueue();
-            queuedAt = obstacle;
-            wanted[obstacle].enqueue(waiter);
         }
     }
 
@@ -122,7 +122,8 @@ final class Acquisition extends Wait {
         }
     }
 
-    private void reserveIfImpatient() {
+    /** Reserves all if that is due; they may have become free before, and then nobody would say so. */
+    private boolean hasJustReserved() {
         long now = scheduler.now();
         if (lapsed) {
             lapsed = false;
@@ -130,15 +131,17 @@ final class Acquisition extends Wait {
             since = now;
             patience = Math.min(LONGEST_PATIENCE, GROWTH * patience);
         }
-        if (reservation == null && now - since >= patience) {
-            if (age == 0) {
-                age = AGES.incrementAndGet();
-            }
-            reservation = scheduler.after(GROWTH * patience, this::lapse);
-            for (Lockable lockable : wanted) {
-                lockable.reserveFor(this);
-            }
+        if (reservation != null || now - since < patience) {
+            return false;
         }
+        if (age == 0) {
+            age = AGES.incrementAndGet();
+        }
+        reservation = scheduler.after(GROWTH * patience, this::lapse);
+        for (Lockable lockable : wanted) {
+            lockable.reserveFor(this);
+        }
+        return true;
     }
 
     private void lapse() {

@@ -21,6 +21,8 @@ abstract sealed class Cancellable extends Sleeper permits Task {
     private int pollMask = -1;
     private int waitMask = -1;
     private Holding held;
+    /** What is being released; still there afterwards if an exhausted stack kept the release from its end. */
+    private Holding releasing;
 
     Cancellable(Scheduler scheduler) {
         super(scheduler);
@@ -103,11 +105,26 @@ abstract sealed class Cancellable extends Sleeper permits Task {
         giveBackTo(mark, true);
     }
 
+    /** Whether there is more to release than what was held at a mark. */
+    public boolean holdsMoreThan(Holding mark) {
+        return held != mark || releasing != null;
+    }
+
+    public int pollMask() {
+        return pollMask;
+    }
+
     /** @param changed whether those who wait for a change of what the locks guard are to look at it */
     void giveBackTo(Holding mark, boolean changed) {
-        while (held != mark) {
-            held.lockable().release(held, self(), changed);
-            held = held.below();
+        while (held != mark || releasing != null) {
+            if (releasing == null) {
+                // Taken off first: once it is free, it is a link in the list of whoever takes it next.
+                Holding below = held.below();
+                releasing = held;
+                held = below;
+            }
+            releasing.lockable().release(releasing, self(), changed);
+            releasing = null;
         }
     }
 

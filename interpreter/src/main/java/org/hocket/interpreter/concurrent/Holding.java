@@ -9,6 +9,7 @@ public final class Holding {
     private final Lockable lockable;
     private Holding below;
     private Object place;
+    private boolean ended;
 
     Holding(Lockable lockable) {
         this.lockable = lockable;
@@ -19,6 +20,13 @@ public final class Holding {
         below = task.held();
         place = task.place();
         task.setHeld(this);
+    }
+
+    /** True the first time: an exhausted stack may have it released again. */
+    boolean endOnce() {
+        boolean first = !ended;
+        ended = true;
+        return first;
     }
 
     Holding below() {

@@ -51,10 +51,6 @@ public abstract sealed class Lockable permits Lock, Semaphore {
         return name;
     }
 
-    final boolean isReservedFor(Acquisition acquisition) {
-        return heir == acquisition;
-    }
-
     /** Whether a task has to leave it to the heir. */
     final boolean isKeptFrom(Task task, Acquisition acquisition) {
         Acquisition current = heir;

@@ -40,7 +40,7 @@ public final class Semaphore extends Lockable {
 
     @Override
     synchronized void giveBack(Holding holding, Task task) {
-        if (holders.remove(task)) {
+        if (holding.endOnce() && holders.remove(task)) {
             free++;
         }
     }

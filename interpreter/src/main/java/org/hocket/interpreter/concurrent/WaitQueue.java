@@ -6,7 +6,7 @@ package org.hocket.interpreter.concurrent;
  */
 final class WaitQueue {
 
-    /** One wait of one task. */
+    /** One wait of one task, in one queue at a time. */
     static class Waiter {
 
         private final Task task;
@@ -31,6 +31,7 @@ final class WaitQueue {
     synchronized void add(Waiter waiter) {
         waiter.queue = this;
         waiter.previous = last;
+        waiter.next = null;
         if (last == null) {
             first = waiter;
         } else {

@@ -49,6 +49,7 @@ public final class Types {
             case "map" -> null;
             case "error" -> List.of("message", "kind", "cause", "stack", "suppressed");
             case "task" -> List.of("name");
+            case "shared" -> List.of("value");
             default -> List.of();
         };
     }

@@ -6,7 +6,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 
 import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.Frames;
 import org.hocket.interpreter.node.pattern.PatternNode;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
@@ -97,7 +99,7 @@ final class ForLoops {
 
         @Override
         protected boolean turn(VirtualFrame frame) {
-            Object item = next(frame.getObject(subjectSlot));
+            Object item = next(Frames.task(frame), frame.getObject(subjectSlot));
             if (item == null) {
                 return false;
             }
@@ -108,7 +110,8 @@ final class ForLoops {
 
         /** The next item; Java's null when there is none. */
         @TruffleBoundary
-        private Object next(Object iterator) {
+        private Object next(Task task, Object iterator) {
+            task.at(this);
             try {
                 Iterator<?> items = (Iterator<?>) iterator;
                 return items.hasNext() ? items.next() : null;

@@ -1,11 +1,14 @@
 package org.hocket.interpreter.node.control;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.concurrent.Holding;
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.local.WriteNode;
 import org.hocket.interpreter.node.member.TypeTest;
@@ -24,11 +27,23 @@ public final class TryNode extends ExpressionNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
+        Task task = task(frame);
+        Holding mark = task.held();
+        int mask = task.pollMask();
         try {
             return body.execute(frame);
         } catch (HocketError | StackOverflowError | OutOfMemoryError thrown) {
+            if (task.holdsMoreThan(mark)) {
+                release(task, mark, mask);
+            }
             return handle(frame, HocketError.orNull(thrown, this));
         }
+    }
+
+    /** Gives back the locks that an exhausted stack kept their own statements from giving back. */
+    @TruffleBoundary
+    private static void release(Task task, Holding mark, int mask) {
+        task.releaseTo(mark, mask);
     }
 
     @ExplodeLoop
