@@ -137,10 +137,11 @@ final class Acquisition extends Wait {
         if (age == 0) {
             age = AGES.incrementAndGet();
         }
-        reservation = scheduler.after(GROWTH * patience, this::lapse);
         for (Lockable lockable : wanted) {
             lockable.reserveFor(this);
         }
+        // Set last: a reservation that is made after its end would last for ever.
+        reservation = scheduler.after(GROWTH * patience, this::lapse);
         return true;
     }
 
@@ -151,8 +152,9 @@ final class Acquisition extends Wait {
     }
 
     private void endReservation() {
-        if (reservation != null) {
-            reservation.cancel();
+        Scheduler.Timer timer = reservation;
+        if (timer != null) {
+            timer.cancel();
             freeReserved();
         }
     }

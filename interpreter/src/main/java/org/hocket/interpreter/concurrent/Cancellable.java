@@ -80,11 +80,6 @@ abstract sealed class Cancellable extends Sleeper permits Task {
         pollMask = mask;
     }
 
-    /** Whether anything was asked of the task, so that it may be time to {@link #deliverDue}. */
-    public boolean mayBeDue() {
-        return requests != null;
-    }
-
     /** A mark in the list of what this task holds. */
     public Holding held() {
         return held;

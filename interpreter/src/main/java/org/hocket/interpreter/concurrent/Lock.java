@@ -29,16 +29,14 @@ public sealed class Lock extends Lockable permits SharedCell {
         return owner == null && !isKeptFrom(task, null) && take(task);
     }
 
-    /**
-     * Gives the lock back, if it is all that was taken since the mark and nobody watches it: most often the whole of what
-     * unlocking is. The caller wakes the next, if {@link #isAwaited}.
-     */
+    /** Gives the lock back, if it is all that was taken since the mark and nobody watches it: most often the whole of unlocking. */
     public final boolean tryRelease(Task task, Holding mark) {
         if (task.held() != holding || holding.below() != mark || isWatched()) {
             return false;
         }
         task.setHeld(mark);
         owner = null;
+        wakeNext();
         return true;
     }
 

@@ -70,13 +70,8 @@ public abstract sealed class Lockable permits Lock, Semaphore {
         return !watchers.isEmpty();
     }
 
-    /** Whether somebody waits for it. */
-    public final boolean isAwaited() {
-        return !queue.isEmpty() || heir != null;
-    }
-
     /** Wakes whoever may take it now. */
-    public final void wakeNext() {
+    final void wakeNext() {
         Acquisition current = heir;
         if (current != null) {
             current.wake();

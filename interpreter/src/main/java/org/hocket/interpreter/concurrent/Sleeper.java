@@ -18,6 +18,7 @@ abstract sealed class Sleeper permits Cancellable {
     private static final int AWAKE = 0;
     private static final int LOOKING = 1;
     private static final int ASLEEP = 2;
+    private static final int PASSES = 1;
     private static final VarHandle STAGE;
 
     static {
@@ -69,7 +70,7 @@ abstract sealed class Sleeper permits Cancellable {
             if (waited.isOver()) {
                 return true;
             }
-            if (STAGE.compareAndSet(this, number | LOOKING, number | ASLEEP)) {
+            if (!isWokenSoon(number | LOOKING) && STAGE.compareAndSet(this, number | LOOKING, number | ASLEEP)) {
                 return false;
             }
         }
@@ -77,6 +78,17 @@ abstract sealed class Sleeper permits Cancellable {
 
     /** Called when the task is seen asleep, before it parks. */
     abstract void beforeSleep(Wait waited);
+
+    /** Lets others run for a moment, which costs less than to sleep where one of them ends the wait. */
+    private boolean isWokenSoon(int looking) {
+        for (int i = 0; i < PASSES; i++) {
+            scheduler.pass();
+            if (stage != looking) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** What to throw where an interruption is heeded. */
     abstract RuntimeException interrupted(Throwable interruption);

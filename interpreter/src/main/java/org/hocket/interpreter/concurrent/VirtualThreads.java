@@ -108,6 +108,11 @@ public final class VirtualThreads implements Scheduler {
     }
 
     @Override
+    public void pass() {
+        Thread.yield();
+    }
+
+    @Override
     public void yield() {
         Thread thread = Thread.currentThread();
         if (thread.isVirtual()) {

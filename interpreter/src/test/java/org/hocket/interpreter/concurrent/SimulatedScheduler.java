@@ -129,6 +129,11 @@ final class SimulatedScheduler implements Scheduler {
     }
 
     @Override
+    public void pass() {
+        SimulatedScheduler.this.yield();
+    }
+
+    @Override
     public void yield() {
         SimulatedStrand self = running;
         ready.add(self);

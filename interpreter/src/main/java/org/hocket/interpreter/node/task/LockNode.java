@@ -7,6 +7,7 @@ import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.LockableValue;
 import org.hocket.interpreter.concurrent.Holding;
 import org.hocket.interpreter.concurrent.Lock;
+import org.hocket.interpreter.concurrent.Locking;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.value.ErrorKind;
@@ -45,26 +46,23 @@ public final class LockNode extends ExpressionNode {
     }
 
     /** Gives the lock that was taken, where that was easy; otherwise null. */
+    @TruffleBoundary
     private static Lock acquire(Task task, LockableValue value) {
         if (value.lockable() instanceof Lock lock && lock.tryAcquire(task)) {
             return lock;
         }
-        LockStatement.acquire(task, value.lockable());
+        Locking.forEver(task, value.lockable()).acquire();
         return null;
     }
 
+    @TruffleBoundary
     private static void release(Task task, Lock held, Holding mark, int mask) {
-        if (held == null || !held.tryRelease(task, mark)) {
-            LockStatement.end(task, mark, mask);
-            return;
+        if (held != null && held.tryRelease(task, mark)) {
+            task.setPollMask(mask);
+        } else {
+            task.releaseTo(mark, mask);
         }
-        if (held.isAwaited()) {
-            LockStatement.wakeNext(held);
-        }
-        task.setPollMask(mask);
-        if (task.mayBeDue()) {
-            LockStatement.deliverDue(task);
-        }
+        task.deliverDue();
     }
 
     /** @throws HocketError where it is nothing that can be locked */

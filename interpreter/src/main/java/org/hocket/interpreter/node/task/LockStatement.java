@@ -11,7 +11,6 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.concurrent.Holding;
-import org.hocket.interpreter.concurrent.Lock;
 import org.hocket.interpreter.concurrent.Lockable;
 import org.hocket.interpreter.concurrent.Locking;
 import org.hocket.interpreter.concurrent.Task;
@@ -162,17 +161,6 @@ public final class LockStatement extends ExpressionNode {
         return locking.awaitChange();
     }
 
-    /** Waits for one lock for as long as it takes. */
-    @TruffleBoundary
-    static void acquire(Task task, Lockable lockable) {
-        Locking.forEver(task, lockable).acquire();
-    }
-
-    @TruffleBoundary
-    static void wakeNext(Lock lock) {
-        lock.wakeNext();
-    }
-
     /** Gives back what was taken; a cancel that was kept off is delivered later, if the block ended by an error. */
     @TruffleBoundary
     static void release(Task task, Holding mark, int mask) {
@@ -183,11 +171,6 @@ public final class LockStatement extends ExpressionNode {
     @TruffleBoundary
     static void end(Task task, Holding mark, int mask) {
         task.releaseTo(mark, mask);
-        task.deliverDue();
-    }
-
-    @TruffleBoundary
-    static void deliverDue(Task task) {
         task.deliverDue();
     }
 }
