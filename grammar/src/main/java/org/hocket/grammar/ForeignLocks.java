@@ -16,7 +16,7 @@ final class ForeignLocks extends MistakeFinder {
 
     @Override
     Mistake find() {
-        return first(this::with, this::synchronizedBlock, this::inParentheses, this::condition, this::limit, this::object, this::noValue,
+        return first(this::with, this::synchronizedBlock, this::inParentheses, this::nothing, this::semicolon, this::condition, this::limit, this::object, this::noValue,
                 this::severalNames, this::doubled, this::kind);
     }
 
@@ -65,6 +65,20 @@ final class ForeignLocks extends MistakeFinder {
         return at(open, "a `lock` names its cells without parentheses",
                 write("lock " + script.quoted(open + 1, close) + " {", "leave them out"), Edit.delete(script.span(open)),
                 Edit.delete(script.span(close)));
+    }
+
+    /** {@code lock { … }}. */
+    private Mistake nothing() {
+        return place.type(-1) == HocketLexer.LOCK && place.type(0) == HocketLexer.LBRACE
+                ? at(index - 1, "this `lock` locks nothing", "name a shared cell: `lock cell {`", Edit.insert(script.end(index - 1), " cell"))
+                : null;
+    }
+
+    /** {@code lock a; b { … }}. */
+    private Mistake semicolon() {
+        boolean found = place.type(0) == HocketLexer.SEPARATOR && place.text(0).equals(";") && isInHead();
+        return found ? at(index, "a `lock` names its cells with commas between them", "write `,` in place of `;`",
+                new Edit(script.span(index), ",")) : null;
     }
 
     /** {@code lock queue if queue.value.len() > 0 { … }}. */

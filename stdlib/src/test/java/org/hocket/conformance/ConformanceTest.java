@@ -22,7 +22,7 @@ class ConformanceTest {
 
     private static final Path FOLDER = Path.of("src/test/hocket");
     /** The kind, the message, and the help where there is one; not the lines of the script, which hold the expectation. */
-    private static final Pattern ERROR = Pattern.compile("^error\\[(\\w+)]: (.*)(?:(?:\n +(?:-->|\\||\\d).*)*\n +( = help: .*))?",
+    private static final Pattern ERROR = Pattern.compile("^error\\[(\\w+)]: (.*)(?:(?:\n +(?:-->|\\||\\d).*|\n\\.\\.\\.)*\n +( = help: .*))?",
             Pattern.MULTILINE);
 
     /** Scripts that one way of running leaves out; the build says which, and why. */

@@ -76,6 +76,8 @@ final class MemberCheck implements NodeCheck {
         }
         if (types.calls().isField(type, name)) {
             report.withdraw(member.name().span());
+        } else if (methods.signature(name) == null && type.equals(Named.SHARED)) {
+            checkMethodOfCell(member, type, methods);
         } else if (methods.signature(name) == null) {
             report.withdraw(member.name().span());
             if (resolution.fallback(member) == null && !resolution.isFallbackUnsure(member)) {
@@ -84,9 +86,23 @@ final class MemberCheck implements NodeCheck {
         }
     }
 
+    /** A change of its value is reported where changes are. Functions of the language that are methods, too, take no cell. */
+    private void checkMethodOfCell(Expression.Member member, ValueType cell, LibraryNames methods) {
+        Symbol function = resolution.fallback(member);
+        boolean ofValue = function instanceof Symbol.Builtin && !vocabulary.typesWith(member.name().text()).isEmpty();
+        if (ofValue) {
+            report.withdraw(member.name().span());
+        }
+        boolean unknown = function == null && !report.blames(member.name().span()) && !resolution.isFallbackUnsure(member);
+        if (ofValue || unknown) {
+            report(member, cell, "method", methodHelp(member, cell, methods));
+        }
+    }
+
     private String methodHelp(Expression.Member member, ValueType type, LibraryNames methods) {
         String name = member.name().text();
         return type.equals(Named.NULL) ? "write `?.` where the value may be null: `x?." + name + "()`"
+                : type.equals(Named.SHARED) && !vocabulary.typesWith(name).isEmpty() ? inCell(member, "()")
                 : MethodSuggestions.help(name, methods.members(), vocabulary.typesWith(name));
     }
 
@@ -97,8 +113,15 @@ final class MemberCheck implements NodeCheck {
         if (methods == null || fields == null || fields.contains(name) || report.blames(member.span())) {
             return;
         }
-        String help = methods.signature(name) != null ? "to call the method, write `" + name + "()`" : fieldHelp(name, type, fields);
+        String help = methods.signature(name) != null ? "to call the method, write `" + name + "()`"
+                : type.equals(Named.SHARED) ? inCell(member, "") : fieldHelp(name, type, fields);
         report(member, type, "field", help);
+    }
+
+    private static String inCell(Expression.Member member, String call) {
+        String cell = member.target() instanceof Expression.Reference name ? name.name() : "cell";
+        return "the value in it is read by `" + cell + ".get()." + member.name().text() + call + "`, and in a `lock` by `"
+                + cell + ".value." + member.name().text() + call + "`";
     }
 
     private String fieldHelp(String name, ValueType type, Collection<String> fields) {
