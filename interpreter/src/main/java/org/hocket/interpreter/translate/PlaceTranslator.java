@@ -71,7 +71,7 @@ final class PlaceTranslator {
         List<PlaceNode.Step> steps = new ArrayList<>();
         Expression root = collect(target, keys, steps);
         WriteNode write = root instanceof Expression.Reference reference && unit.module().resolution().symbol(reference)
-                instanceof Symbol.Local(Variable variable) && variable.mutable() ? unit.assign(variable, null) : null;
+                instanceof Symbol.Local(Variable variable) && variable.mutable() && !unit.hasCopy(variable) ? unit.assign(variable, null) : null;
         return new PlaceNode(unit.expressions().translate(root), write, keys.toArray(ExpressionNode[]::new), steps.toArray(PlaceNode.Step[]::new));
     }
 

@@ -123,6 +123,11 @@ final class UnitTranslator {
         return LocalWriteNodeGen.create(value, slot(variable));
     }
 
+    /** Whether the unit has a copy of the variable's value, as the body of a task has. */
+    boolean hasCopy(Variable variable) {
+        return captures.contains(variable) && !module.holdsCell(unit, variable);
+    }
+
     /** @param value null where it is handed to the node when it runs */
     WriteNode assign(Variable variable, ExpressionNode value) {
         if (variable.global()) {
