@@ -6,7 +6,9 @@ import java.util.function.Function;
 
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.check.Suggestions;
+import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.CollectionValue;
@@ -19,6 +21,8 @@ import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Printer;
+import org.hocket.interpreter.value.RecordType;
+import org.hocket.interpreter.value.RecordValue;
 import org.hocket.interpreter.value.Types;
 
 /**
@@ -189,6 +193,17 @@ public final class Arguments {
             return new TaskFunction(function, called(), arguments, place);
         } catch (Failure unfit) {
             throw unfit.at(index);
+        }
+    }
+
+    /** Waits until a task has ended, and tells how: {@code Ok(value)}, or {@code Failed(error)} where it failed or was cancelled. */
+    public RecordValue outcome(Task awaited) {
+        try {
+            return new RecordValue(RecordType.OK, task().await(awaited));
+        } catch (HocketError error) {
+            return new RecordValue(RecordType.FAILED, error.value());
+        } catch (CancelledTaskException cancelled) {
+            return new RecordValue(RecordType.FAILED, HocketError.from(cancelled, place).value());
         }
     }
 

@@ -134,6 +134,20 @@ class TaskTest {
     }
 
     @Test
+    void eachWhoAwaitsACancelledTaskGetsAnErrorOfItsOwn() throws Throwable {
+        inAnyOrder((main, trace) -> {
+            Task cancelled = main.start(sleeping(9 * MS, 0), "cancelled", null);
+            cancelled.cancel();
+            for (int i = 0; i < 2; i++) {
+                Task failed = main.start(failingAfter(MS, "x" + i), "failed", null);
+                main.sleep(2 * MS);
+                Throwable error = assertThrows(CancelledTaskException.class, () -> main.awaitAll(List.of(failed, cancelled)));
+                assertEquals(List.of("x" + i), messages(error));
+            }
+        });
+    }
+
+    @Test
     void anOverflowOfTheStackFailsTheTaskAndNotMore() throws Throwable {
         inAnyOrder((main, trace) -> {
             Task task = main.start(self -> {
