@@ -178,6 +178,22 @@ class TaskTest {
     }
 
     @Test
+    void allTasksThatAwaitTheirParentGetTheirErrorsWhileOthersRunOn() throws Throwable {
+        inAnyOrder((main, trace) -> {
+            Task other = main.start(sleeping(1000 * MS, 1), "other", null);
+            Task parent = main.start(self -> {
+                for (int i = 0; i < 3; i++) {
+                    self.start(child -> child.await(self), "child" + i, null);
+                }
+                return null;
+            }, "parent", null);
+            assertThrows(DeadlockFound.class, () -> main.await(parent));
+            assertFalse(other.isDone());
+            other.cancel();
+        });
+    }
+
+    @Test
     void sleepEndsAtItsTimeAndNotBefore() throws Throwable {
         inAnyOrder((main, trace) -> {
             List<Task> tasks = new ArrayList<>();
