@@ -2,6 +2,7 @@ package org.hocket.interpreter;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
@@ -9,6 +10,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.hocket.grammar.Diagnostic.Label;
 import org.hocket.grammar.DiagnosticRenderer;
 import org.hocket.grammar.Span;
+import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.Written;
 import org.hocket.interpreter.value.ErrorKind;
@@ -74,6 +76,18 @@ public final class HocketError extends RenderedException {
     @TruffleBoundary
     public static HocketError of(ErrorKind kind, String message, String help, Node location, Label... labels) {
         return new HocketError(ErrorValue.of(kind, message), location, null, List.of(labels), help);
+    }
+
+    /** The error of whoever wanted the value of a task that was cancelled. */
+    @TruffleBoundary
+    public static HocketError from(CancelledTaskException cancelled, Node location) {
+        HocketError error = new HocketError(cancelledValue(cancelled), location, null, List.of(), null);
+        Arrays.stream(cancelled.getSuppressed()).forEach(error::addSuppressed);
+        return error;
+    }
+
+    private static ErrorValue cancelledValue(CancelledTaskException cancelled) {
+        return ErrorValue.of(ErrorKind.CANCELLED, "the task " + cancelled.task().name() + " was cancelled");
     }
 
     /**
@@ -147,8 +161,15 @@ public final class HocketError extends RenderedException {
 
     /** The errors that did not get through because this one did. */
     public List<ErrorValue> suppressedErrors() {
-        return Arrays.stream(getSuppressed()).filter(HocketError.class::isInstance)
-                .map(each -> ((HocketError) each).value()).toList();
+        return Arrays.stream(getSuppressed()).map(HocketError::valueOrNull).filter(Objects::nonNull).toList();
+    }
+
+    private static ErrorValue valueOrNull(Throwable suppressed) {
+        return switch (suppressed) {
+            case HocketError error -> error.value;
+            case CancelledTaskException cancelled -> cancelledValue(cancelled);
+            default -> null;
+        };
     }
 
     @Override

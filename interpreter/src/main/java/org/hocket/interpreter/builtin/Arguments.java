@@ -6,7 +6,9 @@ import java.util.function.Function;
 
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.check.Suggestions;
+import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.CollectionValue;
@@ -19,6 +21,8 @@ import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Printer;
+import org.hocket.interpreter.value.RecordType;
+import org.hocket.interpreter.value.RecordValue;
 import org.hocket.interpreter.value.Types;
 
 /**
@@ -173,6 +177,33 @@ public final class Arguments {
             return function.call(task, place, arguments);
         } catch (Failure unfit) {
             throw unfit.at(index);
+        }
+    }
+
+    /**
+     * A function that is to run in tasks of its own, checked before the first of them starts.
+     *
+     * @param index     the argument to blame: the function itself, or what it was found in
+     * @param arguments with how many the tasks will call it
+     * @throws Failure an {@code OwnerError} where it uses an outside {@code var}; an {@code ArgumentError} where the number
+     *                 of arguments does not fit
+     */
+    public TaskFunction taskFunction(int index, FunctionValue function, int arguments) {
+        try {
+            return new TaskFunction(function, called(), arguments, place);
+        } catch (Failure unfit) {
+            throw unfit.at(index);
+        }
+    }
+
+    /** Waits until a task has ended, and tells how: {@code Ok(value)}, or {@code Failed(error)} where it failed or was cancelled. */
+    public RecordValue outcome(Task awaited) {
+        try {
+            return new RecordValue(RecordType.OK, task().await(awaited));
+        } catch (HocketError error) {
+            return new RecordValue(RecordType.FAILED, error.value());
+        } catch (CancelledTaskException cancelled) {
+            return new RecordValue(RecordType.FAILED, HocketError.from(cancelled, place).value());
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 import org.hocket.interpreter.check.LibraryNames;
 import org.hocket.interpreter.check.Vocabulary;
-import org.hocket.interpreter.value.ErrorKind;
-import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.Signature;
 import org.hocket.interpreter.value.Types;
 
@@ -24,8 +22,6 @@ public final class BuiltinVocabulary implements Vocabulary {
             .collect(Collectors.partitioningBy(Builtins::isValue, Collectors.toUnmodifiableSet()));
     private static final Set<String> TYPE_NAMES = Stream.concat(Types.NAMES.stream(), LibraryModules.typeNames().stream())
             .collect(Collectors.toUnmodifiableSet());
-    private static final Map<String, ErrorKind> ERROR_KINDS =
-            Stream.of(ErrorKind.values()).collect(Collectors.toUnmodifiableMap(ErrorKind::scriptName, Function.identity()));
 
     private record NamesOf(Library library) implements LibraryNames {
 
@@ -70,11 +66,7 @@ public final class BuiltinVocabulary implements Vocabulary {
     @Override
     public Signature globalSignature(String global) {
         Builtin builtin = Builtins.globals().builtin(global);
-        if (builtin != null) {
-            return builtin.signature();
-        }
-        ErrorKind kind = ERROR_KINDS.get(global);
-        return kind == null ? null : RecordType.of(kind).signature();
+        return builtin == null ? null : builtin.signature();
     }
 
     @Override

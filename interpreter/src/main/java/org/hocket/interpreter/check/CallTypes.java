@@ -132,8 +132,7 @@ final class CallTypes {
             }
             case Symbol.Builtin(String name) ->
                     new Callee(vocabulary.globalSignature(name), given, named(vocabulary.globalResult(name)));
-            case Symbol.BuiltinError(var kind) ->
-                    new Callee(vocabulary.globalSignature(kind.scriptName()), given, ValueType.declared(symbol));
+            case Symbol.BuiltinRecord(var type) -> new Callee(type.signature(), given, ValueType.declared(symbol));
             case Symbol.RecordType(var type) ->
                     new Callee(signature(type.name().text(), type.fields()), given, ValueType.declared(symbol));
             case Symbol.ErrorType(var type) ->

@@ -59,7 +59,7 @@ final class Changes {
             }
             case Symbol.Local(Variable variable) when cells.isCell(variable) -> reportCell(variable, name.span(), assignment);
             case Symbol.Local(Variable variable) -> reportFixed(variable, name.span());
-            case Symbol.Builtin _, Symbol.BuiltinValue _, Symbol.BuiltinError _ -> error(name.span(),
+            case Symbol.Builtin _, Symbol.BuiltinValue _, Symbol.BuiltinRecord _ -> error(name.span(),
                     "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",
                     "to give the name a meaning of your own, write `let " + name.name() + " = …`");
             default -> error(name.span(), "`" + name.name() + "` is " + Descriptions.of(symbol) + " and cannot be assigned",

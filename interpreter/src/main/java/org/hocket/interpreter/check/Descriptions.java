@@ -11,8 +11,9 @@ final class Descriptions {
         return switch (symbol) {
             case Symbol.Local local -> local.variable().origin().description();
             case Symbol.Function _ -> "a function";
+            case Symbol.BuiltinRecord(var type) -> type.isError() ? "a kind of error" : "a record type of the language";
             case Symbol.RecordType _ -> "a record type";
-            case Symbol.ErrorType _, Symbol.BuiltinError _ -> "a kind of error";
+            case Symbol.ErrorType _ -> "a kind of error";
             case Symbol.BuiltinType _ -> "a type";
             case Symbol.Builtin _ -> "a function of the language";
             case Symbol.BuiltinValue _ -> "a value of the language";

@@ -3,19 +3,16 @@ package org.hocket.interpreter.check;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hocket.grammar.tree.Identifier;
 import org.hocket.grammar.tree.SyntaxNode;
-import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.RecordType;
 
 /** Where the resolvers stand: the scopes around the place that they look at, and what they have found so far. */
 final class Environment {
 
-    private static final Map<String, ErrorKind> ERROR_KINDS =
-            Stream.of(ErrorKind.values()).collect(Collectors.toMap(ErrorKind::scriptName, Function.identity()));
+    private static final Map<String, RecordType> RECORDS = RecordType.ofLanguage();
 
     private final Report report;
     private final Resolution resolution;
@@ -133,7 +130,7 @@ final class Environment {
 
     /** What a name means that the file does not declare; null where it means nothing. */
     Symbol builtin(String name) {
-        return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
+        return RECORDS.containsKey(name) ? new Symbol.BuiltinRecord(RECORDS.get(name))
                 : vocabulary.globals().contains(name) ? new Symbol.Builtin(name)
                 : vocabulary.globalValues().contains(name) ? new Symbol.BuiltinValue(name) : null;
     }
@@ -146,7 +143,7 @@ final class Environment {
                 return entry.symbol();
             }
         }
-        return ERROR_KINDS.containsKey(name) ? new Symbol.BuiltinError(ERROR_KINDS.get(name))
+        return RECORDS.containsKey(name) ? new Symbol.BuiltinRecord(RECORDS.get(name))
                 : vocabulary.typeNames().contains(name) ? new Symbol.BuiltinType(name) : null;
     }
 
@@ -183,7 +180,7 @@ final class Environment {
             level.names().stream().filter(name -> level.visible(name, unit()) != null).forEach(names::add);
         }
         Stream.concat(vocabulary.globals().stream(), vocabulary.globalValues().stream()).sorted().forEach(names::add);
-        names.addAll(ERROR_KINDS.keySet());
+        names.addAll(RECORDS.keySet());
         return names;
     }
 

@@ -131,9 +131,9 @@ final class ShapeCheck implements NodeCheck {
 
     private void checkRecordPattern(Pattern.RecordPattern pattern) {
         Symbol type = resolution.type(pattern.type());
-        List<Parameter> fields = TypeSymbols.fields(type);
+        List<String> fields = TypeSymbols.fields(type);
         if (fields != null) {
-            checkFields(pattern, fields.stream().map(TypeSymbols::fieldName).toList());
+            checkFields(pattern, fields);
         } else if (type instanceof Symbol.BuiltinType(String name)) {
             report.error(pattern.type().span(), "`" + name + "` has no fields", "to test for the type, write `is " + name + "`");
         }

@@ -1,7 +1,6 @@
 package org.hocket.interpreter.check;
 
 import org.hocket.grammar.tree.Declaration;
-import org.hocket.interpreter.value.ErrorKind;
 
 /** What a name means at a place of a script. */
 public sealed interface Symbol {
@@ -21,8 +20,8 @@ public sealed interface Symbol {
     record ErrorType(Declaration.ErrorKind declaration) implements Symbol {
     }
 
-    /** A kind of error of the language. */
-    record BuiltinError(ErrorKind kind) implements Symbol {
+    /** A record type of the language, such as a kind of error. */
+    record BuiltinRecord(org.hocket.interpreter.value.RecordType type) implements Symbol {
     }
 
     /** A type of the language, such as {@code int}; only where a type is asked for. */

@@ -140,7 +140,7 @@ final class TypeInference {
     private ValueType ofSymbol(Symbol symbol) {
         return switch (symbol) {
             case Symbol.Local(Variable variable) -> ofVariable(variable);
-            case Symbol.Function _, Symbol.Builtin _, Symbol.RecordType _, Symbol.ErrorType _, Symbol.BuiltinError _ -> Named.FUNCTION;
+            case Symbol.Function _, Symbol.Builtin _, Symbol.RecordType _, Symbol.ErrorType _, Symbol.BuiltinRecord _ -> Named.FUNCTION;
             case null, default -> null;
         };
     }

@@ -13,7 +13,7 @@ final class TypeSymbols {
 
     static boolean isType(Symbol symbol) {
         return isError(symbol) || switch (symbol) {
-            case Symbol.RecordType _, Symbol.BuiltinType _ -> true;
+            case Symbol.RecordType _, Symbol.BuiltinRecord _, Symbol.BuiltinType _ -> true;
             case Symbol.Imported imported -> isType(imported.target());
             case null, default -> false;
         };
@@ -21,20 +21,26 @@ final class TypeSymbols {
 
     static boolean isError(Symbol symbol) {
         return switch (symbol) {
-            case Symbol.ErrorType _, Symbol.BuiltinError _ -> true;
+            case Symbol.ErrorType _ -> true;
+            case Symbol.BuiltinRecord(var type) -> type.isError();
             case Symbol.Imported imported -> isError(imported.target());
             case null, default -> false;
         };
     }
 
-    /** The fields that a script declares for a type; null where it declares none. */
-    static List<Parameter> fields(Symbol symbol) {
+    /** The names of a type's fields; null where it is no record and no error. */
+    static List<String> fields(Symbol symbol) {
         return switch (symbol) {
-            case Symbol.RecordType type -> type.declaration().fields();
-            case Symbol.ErrorType type -> type.declaration().fields();
+            case Symbol.RecordType type -> names(type.declaration().fields());
+            case Symbol.ErrorType type -> names(type.declaration().fields());
+            case Symbol.BuiltinRecord(var type) -> type.fields();
             case Symbol.Imported imported -> fields(imported.target());
             case null, default -> null;
         };
+    }
+
+    private static List<String> names(List<Parameter> fields) {
+        return fields.stream().map(TypeSymbols::fieldName).toList();
     }
 
     static String fieldName(Parameter field) {
@@ -46,7 +52,7 @@ final class TypeSymbols {
         return switch (symbol) {
             case Symbol.RecordType type -> type.declaration();
             case Symbol.ErrorType type -> type.declaration();
-            case Symbol.BuiltinError error -> error.kind();
+            case Symbol.BuiltinRecord(var type) -> type;
             case Symbol.Imported imported -> declaration(imported.target());
             default -> throw new IllegalArgumentException("no declared type: " + symbol);
         };

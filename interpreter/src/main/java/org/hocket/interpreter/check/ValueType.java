@@ -2,8 +2,6 @@ package org.hocket.interpreter.check;
 
 import java.util.List;
 
-import org.hocket.grammar.tree.Parameter;
-
 /** The type that a value certainly has. */
 sealed interface ValueType {
 
@@ -41,7 +39,7 @@ sealed interface ValueType {
     /**
      * A record or a kind of error.
      *
-     * @param symbol a {@link Symbol.RecordType}, {@link Symbol.ErrorType} or {@link Symbol.BuiltinError}
+     * @param symbol a {@link Symbol.RecordType}, {@link Symbol.ErrorType} or {@link Symbol.BuiltinRecord}
      */
     record Declared(Symbol symbol) implements ValueType {
 
@@ -50,7 +48,7 @@ sealed interface ValueType {
             return switch (symbol) {
                 case Symbol.RecordType type -> type.declaration().name().text();
                 case Symbol.ErrorType type -> type.declaration().name().text();
-                case Symbol.BuiltinError error -> error.kind().scriptName();
+                case Symbol.BuiltinRecord(var type) -> type.name();
                 default -> throw new IllegalArgumentException("no type: " + symbol);
             };
         }
@@ -70,8 +68,7 @@ sealed interface ValueType {
         }
 
         List<String> fields() {
-            List<Parameter> declared = TypeSymbols.fields(symbol);
-            return declared == null ? List.of("message") : declared.stream().map(TypeSymbols::fieldName).toList();
+            return TypeSymbols.fields(symbol);
         }
     }
 
@@ -85,7 +82,7 @@ sealed interface ValueType {
     /** What a symbol says as a type; null where it is none, or one of the language. */
     static Declared declared(Symbol symbol) {
         return switch (symbol) {
-            case Symbol.RecordType _, Symbol.ErrorType _, Symbol.BuiltinError _ -> new Declared(symbol);
+            case Symbol.RecordType _, Symbol.ErrorType _, Symbol.BuiltinRecord _ -> new Declared(symbol);
             case Symbol.Imported imported -> declared(imported.target());
             case null, default -> null;
         };

@@ -8,10 +8,10 @@ import org.hocket.interpreter.value.Signature;
 /** What the checker needs to know of what the language gives to every script. */
 public interface Vocabulary {
 
-    /** The functions that are in scope everywhere; the kinds of error of the language need not be among them. */
+    /** The functions that are in scope everywhere; the record types of the language are not among them. */
     Set<String> globals();
 
-    /** The functions of {@link #globals} and how they are called; the constructors of the kinds of error, too. */
+    /** How one of {@link #globals} is called. */
     Signature globalSignature(String global);
 
     /** The type of what a global gives; null where that depends on its arguments. */

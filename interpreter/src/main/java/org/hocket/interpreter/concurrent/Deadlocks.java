@@ -89,10 +89,9 @@ final class Deadlocks {
                 if (!resolved && graph.stillHolds(cycle)) {
                     resolve(cycle, true);
                     resolved = true;
-                } else {
-                    // Other cycles may share tasks with that one, which is about to change.
-                    suspect(task);
                 }
+                // It may be in other cycles too, some of which share tasks with that one, which is about to change.
+                suspect(task);
             }
         }
     }

@@ -186,7 +186,7 @@ public final class Task extends Cancellable {
         finish(null, closeAll(thrown));
         runtime.deadlocks().end(this);
         if (state != SUCCEEDED) {
-            throw Task.<RuntimeException>sneaky((Throwable) outcome);
+            throw Task.<RuntimeException>sneaky(take());
         }
     }
 
@@ -210,7 +210,6 @@ public final class Task extends Cancellable {
             outcome = value;
             show(SUCCEEDED);
         } else if (thrown instanceof Cancellation cancellation && cancellation.errors().isEmpty()) {
-            outcome = new CancelledTaskException(this);
             misfortune = MISFORTUNES.incrementAndGet();
             show(CANCELLED);
         } else {
@@ -401,10 +400,18 @@ public final class Task extends Cancellable {
         unpark();
     }
 
-    /** The error of a task that did not succeed; from now on no scope reports it. */
-    Throwable take() {
+    /** Keeps every scope from reporting the error of this task, if it fails or has failed. */
+    void disown() {
         taken = true;
-        return (Throwable) outcome;
+    }
+
+    /**
+     * The error of a task that did not succeed; from now on no scope reports it. That of a cancelled one is made anew, since
+     * each who waits for it may put other errors beside it.
+     */
+    Throwable take() {
+        disown();
+        return state == CANCELLED ? new CancelledTaskException(this) : (Throwable) outcome;
     }
 
     boolean isTaken() {

@@ -74,7 +74,7 @@ final class CallTranslator {
             case Symbol.Function function -> module.function(function.declaration());
             case Symbol.RecordType record -> module.constructor(record.declaration());
             case Symbol.ErrorType error -> module.constructor(error.declaration());
-            case Symbol.BuiltinError error -> module.constructor(error.kind());
+            case Symbol.BuiltinRecord(var type) -> module.constructor(type);
             case Symbol.Imported other -> staticFunction(module.importedModule(other.module()), other.target());
             default -> null;
         };

@@ -29,7 +29,6 @@ import org.hocket.interpreter.node.call.StaticFunction;
 import org.hocket.interpreter.node.local.Global;
 import org.hocket.interpreter.node.member.TypeTest;
 import org.hocket.interpreter.value.Closure;
-import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.Signature;
@@ -58,7 +57,7 @@ public final class ModuleTranslator {
     private final Map<Variable, Global> globals = new IdentityHashMap<>();
     private final Map<SyntaxNode, StaticFunction> functions = new IdentityHashMap<>();
     private final Map<SyntaxNode, RecordType> types = new IdentityHashMap<>();
-    private final Map<ErrorKind, StaticFunction> errorConstructors = new ConcurrentHashMap<>();
+    private final Map<RecordType, StaticFunction> builtinConstructors = new ConcurrentHashMap<>();
     private Task runner;
 
     /** @param source the same text as {@code text}, as Truffle knows it */
@@ -154,9 +153,9 @@ public final class ModuleTranslator {
         return new Closure(signature, translated, NO_CAPTURES, unit.usesOutsideVar() ? runner : null);
     }
 
-    /** Makes errors of one of the language's own kinds. */
-    StaticFunction constructor(ErrorKind kind) {
-        return errorConstructors.computeIfAbsent(kind, k -> BuiltinErrors.constructor(this, RecordType.of(k)));
+    /** Makes values of one of the language's own types. */
+    StaticFunction constructor(RecordType type) {
+        return builtinConstructors.computeIfAbsent(type, t -> BuiltinRecords.constructor(this, t));
     }
 
     RecordType type(Declaration declaration) {
@@ -206,7 +205,7 @@ public final class ModuleTranslator {
     private TypeTest typeTest(Symbol symbol) {
         return switch (symbol) {
             case Symbol.BuiltinType type -> new TypeTest.Named(type.name());
-            case Symbol.BuiltinError error -> new TypeTest.Declared(RecordType.of(error.kind()));
+            case Symbol.BuiltinRecord(var type) -> new TypeTest.Declared(type);
             case Symbol.RecordType record -> new TypeTest.Declared(type(record.declaration()));
             case Symbol.ErrorType error -> new TypeTest.Declared(type(error.declaration()));
             case Symbol.Imported other -> importedModule(other.module()).typeTest(other.target());

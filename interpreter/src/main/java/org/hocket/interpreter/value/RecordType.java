@@ -1,6 +1,8 @@
 package org.hocket.interpreter.value;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +11,23 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 /** What the records of one declaration have in common. Two declarations are two types, whatever their names. */
 public final class RecordType {
 
+    /** How a task ended that gave a value. */
+    public static final RecordType OK = new RecordType("Ok", List.of("value"), false);
+
+    /** How a task ended that failed or was cancelled. */
+    public static final RecordType FAILED = new RecordType("Failed", List.of("error"), false);
+
     private static final Map<ErrorKind, RecordType> KINDS = new EnumMap<>(ErrorKind.class);
+    private static final Map<String, RecordType> LANGUAGE = new LinkedHashMap<>();
 
     static {
         for (ErrorKind kind : ErrorKind.values()) {
-            KINDS.put(kind, new RecordType(kind.scriptName(), List.of("message"), true));
+            RecordType type = new RecordType(kind.scriptName(), List.of("message"), true);
+            KINDS.put(kind, type);
+            LANGUAGE.put(type.name, type);
         }
+        LANGUAGE.put(OK.name, OK);
+        LANGUAGE.put(FAILED.name, FAILED);
     }
 
     private final String name;
@@ -35,6 +48,11 @@ public final class RecordType {
     @TruffleBoundary
     public static RecordType of(ErrorKind kind) {
         return KINDS.get(kind);
+    }
+
+    /** The types that every script knows, by their names. */
+    public static Map<String, RecordType> ofLanguage() {
+        return Collections.unmodifiableMap(LANGUAGE);
     }
 
     public String name() {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Pattern;
 import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.RecordType;
 import org.junit.jupiter.api.Test;
 
 class ResolutionTest {
@@ -54,7 +55,7 @@ class ResolutionTest {
 
     @Test
     void kinds_of_error_are_known_without_a_declaration() {
-        assertEquals(new Symbol.BuiltinError(ErrorKind.IO), Found.in("throw IoError(\"x\")").symbol("IoError"));
+        assertEquals(new Symbol.BuiltinRecord(RecordType.of(ErrorKind.IO)), Found.in("throw IoError(\"x\")").symbol("IoError"));
     }
 
     @Test

@@ -134,6 +134,20 @@ class TaskTest {
     }
 
     @Test
+    void eachWhoAwaitsACancelledTaskGetsAnErrorOfItsOwn() throws Throwable {
+        inAnyOrder((main, trace) -> {
+            Task cancelled = main.start(sleeping(9 * MS, 0), "cancelled", null);
+            cancelled.cancel();
+            for (int i = 0; i < 2; i++) {
+                Task failed = main.start(failingAfter(MS, "x" + i), "failed", null);
+                main.sleep(2 * MS);
+                Throwable error = assertThrows(CancelledTaskException.class, () -> main.awaitAll(List.of(failed, cancelled)));
+                assertEquals(List.of("x" + i), messages(error));
+            }
+        });
+    }
+
+    @Test
     void anOverflowOfTheStackFailsTheTaskAndNotMore() throws Throwable {
         inAnyOrder((main, trace) -> {
             Task task = main.start(self -> {
@@ -160,6 +174,22 @@ class TaskTest {
                 return self.await(tasks[1]);
             }, "a", null);
             tasks[1] = main.start(self -> self.await(tasks[0]), "b", null);
+        });
+    }
+
+    @Test
+    void allTasksThatAwaitTheirParentGetTheirErrorsWhileOthersRunOn() throws Throwable {
+        inAnyOrder((main, trace) -> {
+            Task other = main.start(sleeping(1000 * MS, 1), "other", null);
+            Task parent = main.start(self -> {
+                for (int i = 0; i < 3; i++) {
+                    self.start(child -> child.await(self), "child" + i, null);
+                }
+                return null;
+            }, "parent", null);
+            assertThrows(DeadlockFound.class, () -> main.await(parent));
+            assertFalse(other.isDone());
+            other.cancel();
         });
     }
 

@@ -7,6 +7,7 @@ import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Host;
+import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.call.ArgumentShape.Binding;
 import org.hocket.interpreter.value.Failure;
@@ -42,6 +43,8 @@ public final class BuiltinCalls {
             return result;
         } catch (Failure failure) {
             throw CallSite.raised(failure, builtin, node);
+        } catch (CancelledTaskException cancelled) {
+            throw HocketError.from(cancelled, node);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             throw HocketError.ofOperation(exhausted, node);
         }

@@ -43,7 +43,7 @@ public final class AwaitNode extends ExpressionNode {
                 default -> throw notTask(awaited);
             };
         } catch (CancelledTaskException cancelled) {
-            throw wasCancelled(cancelled, this);
+            throw HocketError.from(cancelled, this);
         }
     }
 
@@ -53,12 +53,8 @@ public final class AwaitNode extends ExpressionNode {
         try {
             return waiter.at(node).await(awaited);
         } catch (CancelledTaskException cancelled) {
-            throw wasCancelled(cancelled, node);
+            throw HocketError.from(cancelled, node);
         }
-    }
-
-    private static HocketError wasCancelled(CancelledTaskException cancelled, Node node) {
-        return HocketError.of(ErrorKind.CANCELLED, "the task " + cancelled.task().name() + " was cancelled", null, node);
     }
 
     private MapValue awaitMap(Task waiter, MapValue map) {

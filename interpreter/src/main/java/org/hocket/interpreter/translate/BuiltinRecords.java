@@ -12,12 +12,12 @@ import org.hocket.interpreter.value.Closure;
 import org.hocket.interpreter.value.RecordType;
 import org.hocket.interpreter.value.Signature;
 
-/** Constructors of the language's own kinds of error: {@code IoError("no such file")}. */
-final class BuiltinErrors {
+/** Constructors of the language's own records and kinds of error: {@code IoError("no such file")}. */
+final class BuiltinRecords {
 
     private static final Object[] NO_CAPTURES = {};
 
-    private BuiltinErrors() {
+    private BuiltinRecords() {
     }
 
     static StaticFunction constructor(ModuleTranslator module, RecordType type) {
