@@ -210,4 +210,13 @@ abstract sealed class Cancellable extends Sleeper permits Task {
         requests.dropFrom(scope.depth());
         return late;
     }
+
+    /** A task of this one that failed and whose error nobody has taken; null when there is none. */
+    Task untaken() {
+        Task failed = null;
+        for (Scope scope = innermost; scope != null && failed == null; scope = scope.outer()) {
+            failed = scope.untaken();
+        }
+        return failed;
+    }
 }

@@ -74,7 +74,8 @@ final class Deadlocks {
         }
     }
 
-    private void examineSuspects() {
+    /** True when a deadlock was found. */
+    private boolean examineSuspects() {
         List<Task> tasks = new ArrayList<>();
         for (Suspect suspect = suspects.getAndSet(null); suspect != null; suspect = suspect.next) {
             if (suspect.task.sleep() != 0) {
@@ -94,6 +95,7 @@ final class Deadlocks {
                 suspect(task);
             }
         }
+        return resolved;
     }
 
     /** Looks whether any task can still move. */
@@ -116,7 +118,12 @@ final class Deadlocks {
                 sleeps.add(sleep);
             }
             for (Scope scope = task.innermost(); scope != null; scope = scope.outer()) {
-                toVisit.addAll(scope.running());
+                List<Task> running = scope.running();
+                if (scope.hasMoreThan(running.size())) {
+                    remember(null, 0);
+                    return;
+                }
+                toVisit.addAll(running);
             }
         }
         for (int i = 0; i < tasks.size(); i++) {
@@ -126,7 +133,8 @@ final class Deadlocks {
             }
         }
         witness = null;
-        if (!tasks.isEmpty()) {
+        // A cycle that was closed just now says more than that nothing moves.
+        if (!tasks.isEmpty() && !examineSuspects()) {
             resolve(tasks, false);
         }
     }

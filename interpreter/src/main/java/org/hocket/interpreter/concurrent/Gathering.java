@@ -1,5 +1,6 @@
 package org.hocket.interpreter.concurrent;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,7 +121,8 @@ final class Gathering extends Wait {
         Task first = tasks.stream().filter(task -> task.isDone() && !task.succeeded())
                 .min((a, b) -> Long.compare(a.misfortune(), b.misfortune())).orElseThrow();
         List<Task> rest = tasks.stream().filter(task -> !task.isDone()).distinct().toList();
-        rest.forEach(Task::cancel);
+        // One request for all: of two, the second would cut what the finally blocks of a task's task wait for.
+        Task.cancelAll(new ArrayDeque<>(rest), new Object());
         for (Task task : rest) {
             task.join(waiting);
         }

@@ -401,6 +401,11 @@ public final class Scope {
         return running().stream().filter(child -> !child.isQueued()).toList();
     }
 
+    /** Whether a child has shown its end and not yet told everybody; asked while the owner sleeps, after {@link #running}. */
+    boolean hasMoreThan(int running) {
+        return started - ended > running;
+    }
+
     /** The children that have not ended. */
     List<Task> running() {
         List<Task> running = new ArrayList<>();

@@ -34,6 +34,7 @@ abstract sealed class Sleeper permits Cancellable {
     private volatile int stage;
     private int looks;
     private volatile Wait wait;
+    private Object place;
 
     Sleeper(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -109,5 +110,14 @@ abstract sealed class Sleeper permits Cancellable {
     /** What a task that sleeps waits for; null while it computes. */
     final Wait waiting() {
         return wait;
+    }
+
+    final void setPlace(Object node) {
+        place = node;
+    }
+
+    /** Where in the program the task is, if it waits now. */
+    final Object place() {
+        return place;
     }
 }

@@ -84,7 +84,6 @@ public final class Task extends Cancellable {
 
     private long draws;
     private boolean inCondition;
-    private Object place;
 
     /** The links of the lists in {@link Scope} that this task is in. */
     Task nextSibling;
@@ -153,7 +152,7 @@ public final class Task extends Cancellable {
             taken = true;
             if (STATE.compareAndSet(this, NEW, RUNNING)) {
                 finish(null, e);
-                home.freeSlot();
+                leaveHome();
             }
             throw e;
         }
@@ -173,7 +172,13 @@ public final class Task extends Cancellable {
             thrown = e;
         }
         finish(value, closeAll(thrown));
+        leaveHome();
+    }
+
+    /** In this order: as long as it has not ended for its scope, somebody is about to move. */
+    private void leaveHome() {
         home.freeSlot();
+        home.ended();
     }
 
     /**
@@ -227,9 +232,6 @@ public final class Task extends Cancellable {
         WaitQueue queue = waiters;
         if (queue != null) {
             queue.wakeAll();
-        }
-        if (home != null) {
-            home.ended();
         }
     }
 
@@ -363,12 +365,8 @@ public final class Task extends Cancellable {
 
     /** Says where in the program the task is, for messages about what it waits for next. */
     public Task at(Object node) {
-        place = node;
+        setPlace(node);
         return this;
-    }
-
-    Object place() {
-        return place;
     }
 
     /** Asks this task, and all that it has started and that is still running, to end. */
@@ -394,6 +392,7 @@ public final class Task extends Cancellable {
     void hasten() {
         if (state == QUEUED && STATE.compareAndSet(this, QUEUED, RUNNING)) {
             finish(null, takeDue());
+            home.ended();
             return;
         }
         Tick.advance();
@@ -432,22 +431,8 @@ public final class Task extends Cancellable {
         return wait != null ? wait.isForTasks() : isQueued();
     }
 
-    /** A task of this one that failed and whose error nobody has taken; null when there is none. */
-    Task untaken() {
-        Task failed = null;
-        for (Scope scope = innermost(); scope != null && failed == null; scope = scope.outer()) {
-            failed = scope.untaken();
-        }
-        return failed;
-    }
-
     boolean isQueued() {
         return state == QUEUED;
-    }
-
-    /** Whether its code has begun and not ended. */
-    boolean isRunning() {
-        return state == RUNNING;
     }
 
     Scope home() {

@@ -64,7 +64,8 @@ final class WaitGraph {
             }
             node.groups.add(alternatives);
         });
-        node.live = !canStick(node) || node.groups.isEmpty();
+        // What is needed of a group without members has just become free.
+        node.live = !canStick(node) || node.groups.isEmpty() || node.groups.stream().anyMatch(List::isEmpty);
     }
 
     private static void groups(Task task, Consumer<Iterable<Task>> groups) {
