@@ -215,7 +215,7 @@ class CancellationTest {
     /** Cancels drawn tasks of a drawn tree at drawn times: whatever happens, nothing is left and nothing hangs. */
     @Test
     void noTaskOutlivesItsParentWhateverIsCancelled() throws Throwable {
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < Simulation.ORDERS; seed++) {
             Random random = new Random(seed);
             Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed, DeadlockFound::new), "main");
             List<Task> all = new ArrayList<>();

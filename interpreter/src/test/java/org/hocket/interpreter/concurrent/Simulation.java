@@ -10,7 +10,8 @@ import org.hocket.interpreter.concurrent.Task.Body;
 final class Simulation {
 
     static final long MS = 1_000_000;
-    private static final int ORDERS = 300;
+    /** In how many orders each test runs; {@code bench/orders} sets it. */
+    static final int ORDERS = Integer.getInteger("hocket.orders", 500);
 
     /** A test that gets the script's task and a list for what it observes. */
     interface Script {

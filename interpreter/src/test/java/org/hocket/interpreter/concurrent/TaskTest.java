@@ -53,7 +53,7 @@ class TaskTest {
 
     @Test
     void theScriptEndsOnlyAfterAllTasksWithAllTheirTasks() throws Throwable {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < Simulation.ORDERS; seed++) {
             List<String> events = trace(seed, (main, trace) -> main.start(outer -> outer.start(inner -> {
                 inner.sleep(MS);
                 return inner.start(last -> trace.add("last"), "last", null);
@@ -64,7 +64,7 @@ class TaskTest {
 
     @Test
     void theScriptThrowsTheFirstErrorInTimeThatNobodyTook() throws Throwable {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < Simulation.ORDERS; seed++) {
             long order = seed;
             Throwable error = assertThrows(IllegalArgumentException.class, () -> trace(order, (main, trace) -> {
                 main.start(failingAfter(3 * MS, "late"), "late", null);
@@ -79,7 +79,7 @@ class TaskTest {
 
     @Test
     void theErrorOfTheBodyComesFirstAndUntakenOnesAreSuppressed() throws Throwable {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < Simulation.ORDERS; seed++) {
             long order = seed;
             Throwable error = assertThrows(IllegalStateException.class, () -> trace(order, (main, trace) -> {
                 main.start(failing("task"), "t", null);
@@ -213,7 +213,7 @@ class TaskTest {
     @Test
     void theSameSeedGivesTheSameEvents() throws Throwable {
         Set<List<String>> orders = new HashSet<>();
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < Simulation.ORDERS; seed++) {
             List<String> events = trace(seed, TaskTest::chatter);
             assertEquals(events, trace(seed, TaskTest::chatter));
             orders.add(events);
