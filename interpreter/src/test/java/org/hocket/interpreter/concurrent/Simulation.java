@@ -25,6 +25,12 @@ final class Simulation {
         void run(Scope scope) throws Throwable;
     }
 
+    /** What one of several tasks does. */
+    interface Work {
+
+        void run(Task self) throws Throwable;
+    }
+
     private Simulation() {
     }
 
@@ -68,6 +74,36 @@ final class Simulation {
             throw new AssertionError("a scope whose body threw must throw");
         }
         scope.close();
+    }
+
+    /** Starts tasks that do the same. */
+    static List<Task> startAll(Task parent, int count, Work work) {
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            tasks.add(parent.start(self -> {
+                work.run(self);
+                return null;
+            }, "t" + i, null));
+        }
+        return tasks;
+    }
+
+    static void runAll(Task parent, int count, Work work) {
+        parent.awaitAll(startAll(parent, count, work));
+    }
+
+    static long now(Task task) {
+        return task.runtime().scheduler().now();
+    }
+
+    /** Lets others go on, perhaps for a while. */
+    static void pause(Task self) {
+        int drawn = self.random().nextInt(4);
+        if (drawn == 0) {
+            self.sleep(self.random().nextInt(3) * MS);
+        } else if (drawn < 3) {
+            self.pollIfDue();
+        }
     }
 
     static Body failing(String message) {
