@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hocket.interpreter.concurrent.Task.Body;
 
 /** Runs a script's body on {@link SimulatedScheduler} in many orders. */
@@ -53,7 +54,13 @@ final class Simulation {
     }
 
     static List<String> trace(long seed, Script script) throws Throwable {
-        Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed, DeadlockFound::new), "main");
+        return trace(seed, new SimulatedScheduler(seed), DeadlockFound::new, script);
+    }
+
+    /** @param errors makes what is thrown in a task of a deadlock */
+    static List<String> trace(long seed, SimulatedScheduler scheduler, Function<Deadlock, DeadlockFound> errors, Script script)
+            throws Throwable {
+        Task main = Task.main(new Runtime(scheduler, null, seed, errors), "main");
         List<String> trace = new ArrayList<>();
         Throwable thrown = null;
         try {
