@@ -204,7 +204,7 @@ class InjectedCancelTest {
         cancelEverywhere(3, () -> new Program() {
 
             private final Channel first = new Channel(0);
-            private final Channel second = new Channel(1);
+            private final Channel second = new Channel(2);
             private final Set<Object> sent = new HashSet<>();
             private final Set<Object> received = new HashSet<>();
 
@@ -220,19 +220,23 @@ class InjectedCancelTest {
                     Selection selection = new Selection(self, -1, Arm.receiving(first), Arm.receiving(second), Arm.sending(second, 4));
                     if (selection.choose() == 2) {
                         assertTrue(sent.add(4));
-                        note(first.receive(self));
+                        receiveInTime(self);
                     } else {
                         note(selection.received());
                     }
                 });
                 task(main, self -> {
                     for (int i = 0; i < 4; i++) {
-                        Selection selection = new Selection(self, 5 * MS, Arm.receiving(second), Arm.receiving(first));
-                        if (selection.choose() != Selection.EXPIRED) {
-                            note(selection.received());
-                        }
+                        receiveInTime(self);
                     }
                 });
+            }
+
+            private void receiveInTime(Task self) {
+                Selection selection = new Selection(self, 5 * MS, Arm.receiving(second), Arm.receiving(first));
+                if (selection.choose() != Selection.EXPIRED) {
+                    note(selection.received());
+                }
             }
 
             private void note(Object value) {

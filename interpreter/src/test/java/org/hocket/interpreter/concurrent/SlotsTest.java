@@ -39,8 +39,8 @@ class SlotsTest {
         private Object run(Task self, int number, Work work) throws Throwable {
             assertTrue(++running <= limit, "too many run");
             begun.add(number);
-            for (Task earlier : tasks.subList(0, number)) {
-                assertFalse(earlier.isQueued(), "out of turn");
+            for (int i = 0; i < number; i++) {
+                assertFalse(tasks.get(i).isQueued(), "out of turn");
             }
             try {
                 work.run(self);
