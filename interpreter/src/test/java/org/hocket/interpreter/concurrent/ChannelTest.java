@@ -46,6 +46,7 @@ class ChannelTest {
                     channel.send(self, value);
                 } else {
                     while (!channel.trySend(value)) {
+                        assertTrue(Simulation.now(self) < 200 * MS, "there is never any room");
                         self.sleep(MS / 4);
                     }
                 }

@@ -64,7 +64,7 @@ class DeadlockTest {
     private static void startTicking(Task main, boolean[] over) {
         Lock lock = new Lock("ticking");
         Simulation.startAll(main, 2, self -> {
-            while (!over[0]) {
+            while (!over[0] && Simulation.now(self) < 2 * SOON) {
                 Statements.lock(self, () -> self.sleep(MS), lock);
                 self.poll();
             }

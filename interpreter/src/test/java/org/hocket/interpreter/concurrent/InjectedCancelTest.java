@@ -105,7 +105,7 @@ class InjectedCancelTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             SimulatedScheduler undisturbed = new SimulatedScheduler(seed);
             Program whole = programs.get();
-            Simulation.trace(seed, undisturbed, DeadlockFound::new, (main, trace) -> whole.run(main));
+            Simulation.trace(seed, undisturbed, (main, trace) -> whole.run(main));
             assertTrue(whole.tasks.stream().allMatch(Task::succeeded), "without a cancel all comes to its end");
             for (int point = 0; point < undisturbed.points(); point++) {
                 for (int victim = 0; victim < tasks; victim++) {
@@ -119,7 +119,7 @@ class InjectedCancelTest {
         SimulatedScheduler scheduler = new SimulatedScheduler(seed);
         scheduler.disturb(point, () -> program.cancel(victim));
         try {
-            Simulation.trace(seed, scheduler, DeadlockFound::new, (main, trace) -> program.run(main));
+            Simulation.trace(seed, scheduler, (main, trace) -> program.run(main));
         } catch (Throwable e) {
             e.addSuppressed(new AssertionError("task " + victim + " cancelled at point " + point + " of seed " + seed));
             throw e;

@@ -5,6 +5,7 @@ import static org.hocket.interpreter.concurrent.Simulation.inAnyOrder;
 import static org.hocket.interpreter.concurrent.Simulation.now;
 import static org.hocket.interpreter.concurrent.Simulation.pause;
 import static org.hocket.interpreter.concurrent.Simulation.runAll;
+import static org.hocket.interpreter.concurrent.Simulation.startAll;
 import static org.hocket.interpreter.concurrent.Statements.lock;
 import static org.hocket.interpreter.concurrent.Statements.lockWithin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Locks against a model that writes down who holds what. */
 class LockTest {
+
+    /** Longer than any wait may take. */
+    private static final long LONG = 200 * MS;
 
     /** Locks, and who holds each. */
     private static final class Model {
@@ -220,7 +224,7 @@ class LockTest {
                 Lock own = model.locks[i];
                 long time = (1 + i) * MS;
                 main.start(self -> {
-                    while (!over[0]) {
+                    while (!over[0] && now(self) < LONG) {
                         lock(self, () -> {
                             model.enter(self, own);
                             self.sleep(time);
@@ -239,9 +243,31 @@ class LockTest {
                 }, "patient", null));
             }
             for (Object end : main.awaitAll(patient)) {
-                assertTrue((long) end < 200 * MS, "starved until " + end);
+                assertTrue((long) end < LONG, "starved until " + end);
             }
             over[0] = true;
+        });
+    }
+
+    /** The patient task has reserved what is free, and waits for what the other holds. */
+    @Test
+    void whoHoldsSomethingDoesNotWaitForAReservation() throws Throwable {
+        inAnyOrder((main, trace) -> {
+            Model model = new Model(3);
+            Lock first = model.locks[0];
+            Lock second = model.locks[1];
+            Lock third = model.locks[2];
+            List<Task> tasks = new ArrayList<>(startAll(main, 1, self -> lock(self, () -> {
+                self.sleep(6 * MS);
+                long begin = now(self);
+                lock(self, () -> model.hold(self, third), third);
+                assertTrue(now(self) - begin <= 2 * MS, "waited for the reservation");
+            }, second)));
+            // What this one gives back has the patient task look again, and reserve.
+            tasks.addAll(startAll(main, 1, self -> lock(self, () -> self.sleep(4 * MS), first)));
+            main.sleep(MS);
+            tasks.addAll(startAll(main, 1, self -> lock(self, () -> pause(self), first, third, second)));
+            main.awaitAll(tasks);
         });
     }
 }

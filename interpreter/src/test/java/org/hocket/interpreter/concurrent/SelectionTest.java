@@ -150,9 +150,10 @@ class SelectionTest {
                 }
             });
             main.awaitAll(selecting);
-            while (!senders.stream().allMatch(Task::isDone)) {
+            while (!senders.stream().allMatch(Task::isDone) && now(main) < 200 * MS) {
                 model.choose(main, MS, Arm.receiving(second), Arm.receiving(first));
             }
+            main.awaitAll(senders);
             model.assertBalanced();
         });
     }

@@ -127,12 +127,12 @@ class SemaphoreTest {
             SharedCell cell = new SharedCell("cell", 0);
             boolean[] over = new boolean[1];
             startAll(main, 3, self -> {
-                while (!over[0]) {
+                while (!over[0] && now(self) < 200 * MS) {
                     lock(self, () -> self.sleep(2 * MS), semaphore);
                 }
             });
             startAll(main, 2, self -> {
-                while (!over[0]) {
+                while (!over[0] && now(self) < 200 * MS) {
                     lock(self, () -> self.sleep(3 * MS), cell);
                 }
             });

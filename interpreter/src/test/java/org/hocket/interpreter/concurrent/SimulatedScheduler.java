@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Runs one strand at a time, in an order drawn from a seed, on a clock that advances only when no strand can run. Every
  * start, poll, yield, park, wake-up and look at the clock is a point at which another strand may go on, and now and then a park
- * returns for nothing.
+ * returns for nothing. When no strand can run, that is said before time goes on, now and then.
  *
  * <p>All state belongs to the strand whose turn it is; the turn is handed on through a volatile field.
  */
@@ -196,18 +196,19 @@ final class SimulatedScheduler implements Scheduler {
 
     private SimulatedStrand choose() {
         while (ready.isEmpty()) {
-            Alarm alarm = alarms.poll();
-            if (alarm == null && quietAction != null && !asked) {
+            if (quietAction != null && !asked && (alarms.isEmpty() || random.nextBoolean())) {
                 asked = true;
                 quietAction.run();
                 continue;
             }
+            Alarm alarm = alarms.poll();
             if (alarm == null) {
                 stuck = "nothing can move any more: " + parked.stream().map(strand -> strand.name).toList();
                 parked.remove(main);
                 return main;
             }
             now = Math.max(now, alarm.deadline);
+            asked = false;
             alarm.action.run();
         }
         asked = false;

@@ -53,8 +53,21 @@ final class Simulation {
         }
     }
 
+    /** A deadlock fails it even where the error is lost, since it may have woken a task that somebody forgot to wake. */
     static List<String> trace(long seed, Script script) throws Throwable {
-        return trace(seed, new SimulatedScheduler(seed), DeadlockFound::new, script);
+        return trace(seed, new SimulatedScheduler(seed), script);
+    }
+
+    static List<String> trace(long seed, SimulatedScheduler scheduler, Script script) throws Throwable {
+        List<DeadlockFound> found = new ArrayList<>();
+        List<String> trace = trace(seed, scheduler, deadlock -> {
+            found.add(new DeadlockFound(deadlock));
+            return found.getLast();
+        }, script);
+        if (!found.isEmpty()) {
+            throw found.getFirst();
+        }
+        return trace;
     }
 
     /** @param errors makes what is thrown in a task of a deadlock */
