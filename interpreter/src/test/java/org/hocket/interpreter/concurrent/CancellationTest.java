@@ -159,6 +159,40 @@ class CancellationTest {
     }
 
     @Test
+    void theCancelOfAParentReachesATaskOnceAlsoAfterAnother() throws Throwable {
+        inAnyOrder((main, trace) -> {
+            Task[] child = new Task[1];
+            Task parent = main.start(self -> {
+                child[0] = self.start(cut -> {
+                    try {
+                        cut.sleep(50 * MS);
+                    } finally {
+                        try {
+                            cut.sleep(50 * MS);
+                        } finally {
+                            cut.sleep(50 * MS);
+                            trace.add("cleaned up");
+                        }
+                    }
+                    return null;
+                }, "child", null);
+                try {
+                    self.sleep(50 * MS);
+                } finally {
+                    self.sleep(10 * MS);
+                }
+                return null;
+            }, "parent", null);
+            main.sleep(MS);
+            parent.cancel();
+            main.sleep(MS);
+            child[0].cancel();
+            assertThrows(CancelledTaskException.class, () -> main.await(parent));
+            assertEquals(List.of("cleaned up"), trace);
+        });
+    }
+
+    @Test
     void anErrorOfTheCleaningUpIsNotLost() throws Throwable {
         inAnyOrder((main, trace) -> {
             Task task = main.start(self -> {
