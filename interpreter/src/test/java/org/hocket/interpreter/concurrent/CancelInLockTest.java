@@ -27,7 +27,7 @@ class CancelInLockTest {
             Task task = startAll(main, 1, self -> {
                 lock(self, () -> {
                     trace.add("begun");
-                    while (!self.mayBeDue()) {
+                    while (self.dueAtWait() == null) {
                         self.poll();
                     }
                     self.poll();
@@ -151,7 +151,7 @@ class CancelInLockTest {
     private static void assertFree(Task fresh, Lockable... lockables) throws Throwable {
         for (Lockable lockable : lockables) {
             assertTrue(lockWithin(fresh, 0, () -> { }, lockable), lockable.name());
-            assertFalse(lockable.isAwaited(), lockable.name());
+            assertFalse(lockable.isKeptFrom(fresh, null), lockable.name());
             assertFalse(lockable.isWatched(), lockable.name());
         }
         assertTrue(lockWithin(fresh, 0, () -> { }, lockables));

@@ -94,7 +94,7 @@ class InjectedCancelTest {
         static void assertFree(Task fresh, Lockable... lockables) throws Throwable {
             assertTrue(lockWithin(fresh, 0, () -> { }, lockables));
             for (Lockable lockable : lockables) {
-                assertFalse(lockable.isAwaited(), lockable.name());
+                assertFalse(lockable.isKeptFrom(fresh, null), lockable.name());
                 assertFalse(lockable.isWatched(), lockable.name());
             }
         }

@@ -78,7 +78,7 @@ class LockTest {
         void assertAllFree(Task fresh) throws Throwable {
             for (Lock lock : locks) {
                 assertTrue(lockWithin(fresh, 0, () -> hold(fresh, lock), lock), lock.name());
-                assertFalse(lock.isAwaited(), lock.name());
+                assertFalse(lock.isKeptFrom(fresh, null), lock.name());
             }
         }
     }

@@ -87,15 +87,11 @@ final class Statements {
             self.releaseTo(mark, mask);
             throw thrown;
         }
-        if (!easily || !lock.tryRelease(self, mark)) {
+        if (easily && lock.tryRelease(self, mark)) {
+            self.setPollMask(mask);
+        } else {
             self.releaseTo(mark, mask);
-            self.deliverDue();
-            return;
         }
-        if (lock.isAwaited()) {
-            lock.wakeNext();
-        }
-        self.setPollMask(mask);
         self.deliverDue();
     }
 

@@ -4,6 +4,7 @@ import static org.hocket.interpreter.concurrent.Simulation.MS;
 import static org.hocket.interpreter.concurrent.Simulation.failing;
 import static org.hocket.interpreter.concurrent.Simulation.failingAfter;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrder;
+import static org.hocket.interpreter.concurrent.Simulation.inAnyOrderWithDeadlocks;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrderThrows;
 import static org.hocket.interpreter.concurrent.Simulation.sleeping;
 import static org.hocket.interpreter.concurrent.Simulation.trace;
@@ -179,7 +180,7 @@ class TaskTest {
 
     @Test
     void allTasksThatAwaitTheirParentGetTheirErrorsWhileOthersRunOn() throws Throwable {
-        inAnyOrder((main, trace) -> {
+        inAnyOrderWithDeadlocks((main, trace) -> {
             Task other = main.start(sleeping(1000 * MS, 1), "other", null);
             Task parent = main.start(self -> {
                 for (int i = 0; i < 3; i++) {
