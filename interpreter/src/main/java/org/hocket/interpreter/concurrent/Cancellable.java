@@ -1,6 +1,6 @@
 package org.hocket.interpreter.concurrent;
 
-import java.util.ArrayDeque;
+import java.util.Collection;
 
 /**
  * How a task is cancelled: the scopes that are open in it, what it is asked to leave, and what it holds meanwhile.
@@ -140,7 +140,7 @@ abstract sealed class Cancellable extends Sleeper permits Task {
     }
 
     /** The innermost scope that a request to a depth reaches: all, or those around the outermost shield in between. */
-    Scope outside(int depth) {
+    private Scope outside(int depth) {
         Scope reached = innermost;
         for (Scope scope = innermost; scope != null && scope.depth() > depth; scope = scope.outer()) {
             if (scope.isShield()) {
@@ -150,15 +150,25 @@ abstract sealed class Cancellable extends Sleeper permits Task {
         return reached;
     }
 
-    /** Notes a request for the next poll or wait; false when there is nothing to cancel or the request came before. */
-    synchronized boolean request(int depth, Object request) {
+    /**
+     * Notes a request for the next poll or wait; false when there is nothing to cancel or the request came before. In the same
+     * step it finds the tasks below that are to be cancelled too: what the task starts once it has taken the request, it
+     * starts to clean up.
+     */
+    synchronized boolean request(int depth, Object request, Collection<Task> below) {
         if (self().isDone()) {
             return false;
         }
         if (requests == null) {
             requests = new Requests();
         }
-        return requests.add(depth, request);
+        if (!requests.add(depth, request)) {
+            return false;
+        }
+        for (Scope scope = outside(depth); scope != null && scope.depth() >= depth; scope = scope.outer()) {
+            scope.collectRunning(below);
+        }
+        return true;
     }
 
     /** Throws the cancellation that is due where the task would wait, if one is. */

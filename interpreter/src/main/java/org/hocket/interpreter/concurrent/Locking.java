@@ -34,6 +34,9 @@ public final class Locking {
 
     /** Waits until the task holds all; false when the time is over, and then it holds none that it did not hold before. */
     public boolean acquire() {
+        if (holdsAll()) {
+            return true;
+        }
         task.beforeWait();
         return Acquisition.takeAll(task, wanted) || new Acquisition(task, wanted, rest()).await();
     }
@@ -45,6 +48,16 @@ public final class Locking {
      */
     public boolean awaitChange() {
         return new Watch(task, wanted, rest()).await(mark);
+    }
+
+    /** Whether there is nothing to take and so no wait: not in a condition either, and not for a cancel. */
+    private boolean holdsAll() {
+        for (Lockable lockable : wanted) {
+            if (!lockable.isHeldBy(task)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the task held one of them before. */

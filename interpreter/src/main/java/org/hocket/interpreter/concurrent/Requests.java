@@ -1,5 +1,9 @@
 package org.hocket.interpreter.concurrent;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
 /**
  * The cancels that a task has been asked for and that are not delivered, the outermost first. Several can be waiting, because a
  * shield keeps an outer one off while an inner deadline still counts. All methods under the monitor of the task, but for
@@ -8,14 +12,14 @@ package org.hocket.interpreter.concurrent;
 final class Requests {
 
     private volatile Cancellation first;
-    private Object last;
+    /** What came for the whole task: that reaches it from every scope and task above. */
+    private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Notes a request; false when it came before, by another way. */
     boolean add(int depth, Object request) {
-        if (last == request) {
+        if (depth == Cancellation.WHOLE_TASK && !known.add(request)) {
             return false;
         }
-        last = request;
         if (first == null || depth < first.depth()) {
             first = new Cancellation(request, depth, first);
             return true;

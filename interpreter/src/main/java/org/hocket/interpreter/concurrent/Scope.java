@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -344,25 +345,16 @@ public final class Scope {
 
     /** Cancels the body and the children, unless the scope is being cancelled or is closed. */
     private void interrupt(Reason why) {
+        ArrayDeque<Task> running = new ArrayDeque<>();
         synchronized (task) {
             if (reason != Reason.NONE || unwinding) {
                 return;
             }
             reason = why;
-            task.request(depth, request);
+            task.request(depth, request, running);
         }
         task.hasten();
-        ArrayDeque<Task> running = new ArrayDeque<>();
-        Scope scope = task.outside(depth);
-        while (scope != null && scope != this) {
-            scope.collectRunning(running);
-            scope = scope.outer();
-        }
-        // Otherwise this scope has ended in between, and those are scopes that came after it.
-        if (scope == this) {
-            collectRunning(running);
-            Task.cancelAll(running, request);
-        }
+        Task.cancelAll(running, request);
     }
 
     /** Marks, under the task's monitor, that an outer scope is being unwound, or that this one has ended. */
@@ -377,7 +369,7 @@ public final class Scope {
     }
 
     /** Adds the children that are to be cancelled. */
-    void collectRunning(ArrayDeque<Task> running) {
+    void collectRunning(Collection<Task> running) {
         for (Task child = children; child != null; child = child.nextSibling) {
             if (!child.isDone()) {
                 childrenCancelled = true;

@@ -379,11 +379,8 @@ public final class Task extends Cancellable {
     /** Cancels tasks and all below them; by a list of what is to do, since the tree may be deeper than the stack. */
     static void cancelAll(ArrayDeque<Task> tasks, Object request) {
         for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
-            if (task.request(Cancellation.WHOLE_TASK, request)) {
+            if (task.request(Cancellation.WHOLE_TASK, request, tasks)) {
                 task.hasten();
-                for (Scope scope = task.outside(Cancellation.WHOLE_TASK); scope != null; scope = scope.outer()) {
-                    scope.collectRunning(tasks);
-                }
             }
         }
     }

@@ -159,6 +159,40 @@ class CancellationTest {
     }
 
     @Test
+    void theCancelOfAParentReachesATaskOnceAlsoAfterAnother() throws Throwable {
+        inAnyOrder((main, trace) -> {
+            Task[] child = new Task[1];
+            Task parent = main.start(self -> {
+                child[0] = self.start(cut -> {
+                    try {
+                        cut.sleep(50 * MS);
+                    } finally {
+                        try {
+                            cut.sleep(50 * MS);
+                        } finally {
+                            cut.sleep(50 * MS);
+                            trace.add("cleaned up");
+                        }
+                    }
+                    return null;
+                }, "child", null);
+                try {
+                    self.sleep(50 * MS);
+                } finally {
+                    self.sleep(10 * MS);
+                }
+                return null;
+            }, "parent", null);
+            main.sleep(MS);
+            parent.cancel();
+            main.sleep(MS);
+            child[0].cancel();
+            assertThrows(CancelledTaskException.class, () -> main.await(parent));
+            assertEquals(List.of("cleaned up"), trace);
+        });
+    }
+
+    @Test
     void anErrorOfTheCleaningUpIsNotLost() throws Throwable {
         inAnyOrder((main, trace) -> {
             Task task = main.start(self -> {
@@ -215,7 +249,7 @@ class CancellationTest {
     /** Cancels drawn tasks of a drawn tree at drawn times: whatever happens, nothing is left and nothing hangs. */
     @Test
     void noTaskOutlivesItsParentWhateverIsCancelled() throws Throwable {
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < Simulation.ORDERS; seed++) {
             Random random = new Random(seed);
             Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed, DeadlockFound::new), "main");
             List<Task> all = new ArrayList<>();

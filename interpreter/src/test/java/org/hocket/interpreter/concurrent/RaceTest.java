@@ -4,6 +4,7 @@ import static org.hocket.interpreter.concurrent.Simulation.MS;
 import static org.hocket.interpreter.concurrent.Simulation.failing;
 import static org.hocket.interpreter.concurrent.Simulation.failingAfter;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrder;
+import static org.hocket.interpreter.concurrent.Simulation.inAnyOrderWithDeadlocks;
 import static org.hocket.interpreter.concurrent.Simulation.sleeping;
 import static org.hocket.interpreter.concurrent.Simulation.trace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -138,7 +139,7 @@ class RaceTest {
 
     @Test
     void aRaceOfTasksThatAllWaitForItIsADeadlockWhileOthersRunOn() throws Throwable {
-        inAnyOrder((main, trace) -> {
+        inAnyOrderWithDeadlocks((main, trace) -> {
             Task other = main.start(sleeping(1000 * MS, 1), "other", null);
             Task race = main.start(self -> self.await(Race.firstToEnd(self, waitingFor(self, 3))), "race", null);
             assertThrows(DeadlockFound.class, () -> main.await(race));

@@ -11,13 +11,16 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs one strand at a time, in an order drawn from a seed, on a clock that advances only when no strand can run. Every
- * start, poll, yield and park is a point at which another strand may go on, and now and then a park returns for nothing.
+ * start, poll, yield, park, wake-up and look at the clock is a point at which another strand may go on, and now and then a park
+ * returns for nothing. When no strand can run, that is said before time goes on, now and then.
  *
  * <p>All state belongs to the strand whose turn it is; the turn is handed on through a volatile field.
  */
 final class SimulatedScheduler implements Scheduler {
 
     private static final int NO_REASON_TO_WAKE = 16;
+    /** How many looks at the clock, or wake-ups, there are for each at which another strand goes on. */
+    private static final int STEPS_ON = 4;
 
     private record Alarm(long deadline, long draw, Runnable action) {
     }
@@ -68,9 +71,7 @@ final class SimulatedScheduler implements Scheduler {
         @Override
         public void start() {
             ready.add(this);
-            if (random.nextBoolean()) {
-                SimulatedScheduler.this.yield();
-            }
+            mayHandOver(2);
         }
 
         @Override
@@ -80,8 +81,11 @@ final class SimulatedScheduler implements Scheduler {
             } else {
                 permit = true;
             }
+            mayHandOver(STEPS_ON);
         }
     }
+
+    private static final int NEVER = -1;
 
     private final SplittableRandom random;
     private final List<SimulatedStrand> ready = new ArrayList<>();
@@ -93,10 +97,26 @@ final class SimulatedScheduler implements Scheduler {
     private String stuck;
     private Runnable quietAction;
     private boolean asked;
+    /** Whether it is between two strands, and runs what timers do. */
+    private boolean choosing;
     private long now;
+    private int points;
+    private int disturbedPoint = NEVER;
+    private Runnable disturbance;
 
     SimulatedScheduler(long seed) {
         this.random = new SplittableRandom(seed);
+    }
+
+    /** How many points there have been at which another strand might have gone on. */
+    int points() {
+        return points;
+    }
+
+    /** Runs an action at one of these points, on the strand that has come to it. */
+    void disturb(int point, Runnable action) {
+        disturbedPoint = point;
+        disturbance = action;
     }
 
     @Override
@@ -116,6 +136,7 @@ final class SimulatedScheduler implements Scheduler {
      */
     @Override
     public void park() {
+        passPoint();
         SimulatedStrand self = running;
         if (!self.permit) {
             if (random.nextInt(NO_REASON_TO_WAKE) == 0) {
@@ -135,9 +156,22 @@ final class SimulatedScheduler implements Scheduler {
 
     @Override
     public void yield() {
+        passPoint();
         SimulatedStrand self = running;
         ready.add(self);
         handOver(self);
+    }
+
+    private void passPoint() {
+        if (points++ == disturbedPoint) {
+            disturbance.run();
+        }
+    }
+
+    private void mayHandOver(int odds) {
+        if (!choosing && running != null && random.nextInt(odds) == 0) {
+            this.yield();
+        }
     }
 
     private void handOver(SimulatedStrand self) {
@@ -152,19 +186,29 @@ final class SimulatedScheduler implements Scheduler {
     }
 
     private SimulatedStrand next() {
+        choosing = true;
+        try {
+            return choose();
+        } finally {
+            choosing = false;
+        }
+    }
+
+    private SimulatedStrand choose() {
         while (ready.isEmpty()) {
-            Alarm alarm = alarms.poll();
-            if (alarm == null && quietAction != null && !asked) {
+            if (quietAction != null && !asked && (alarms.isEmpty() || random.nextBoolean())) {
                 asked = true;
                 quietAction.run();
                 continue;
             }
+            Alarm alarm = alarms.poll();
             if (alarm == null) {
                 stuck = "nothing can move any more: " + parked.stream().map(strand -> strand.name).toList();
                 parked.remove(main);
                 return main;
             }
             now = Math.max(now, alarm.deadline);
+            asked = false;
             alarm.action.run();
         }
         asked = false;
@@ -183,6 +227,7 @@ final class SimulatedScheduler implements Scheduler {
 
     @Override
     public long now() {
+        mayHandOver(STEPS_ON);
         return now;
     }
 

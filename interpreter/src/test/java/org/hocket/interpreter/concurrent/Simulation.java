@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hocket.interpreter.concurrent.Task.Body;
 
 /** Runs a script's body on {@link SimulatedScheduler} in many orders. */
 final class Simulation {
 
     static final long MS = 1_000_000;
-    private static final int ORDERS = 300;
+    /** In how many orders each test runs; {@code bench/orders} sets it. */
+    static final int ORDERS = Integer.getInteger("hocket.orders", 500);
 
     /** A test that gets the script's task and a list for what it observes. */
     interface Script {
@@ -24,13 +26,34 @@ final class Simulation {
         void run(Scope scope) throws Throwable;
     }
 
+    /** What one of several tasks does. */
+    interface Work {
+
+        void run(Task self) throws Throwable;
+    }
+
+    private interface Run {
+
+        void inOrderOf(long seed) throws Throwable;
+    }
+
     private Simulation() {
     }
 
+    /** A deadlock fails it even where the error is lost, since it may have woken a task that somebody forgot to wake. */
     static void inAnyOrder(Script script) throws Throwable {
+        inAnyOrder(seed -> trace(seed, script));
+    }
+
+    /** For a script that gets stuck, and takes the errors. */
+    static void inAnyOrderWithDeadlocks(Script script) throws Throwable {
+        inAnyOrder(seed -> trace(seed, new SimulatedScheduler(seed), DeadlockFound::new, script));
+    }
+
+    private static void inAnyOrder(Run run) throws Throwable {
         for (long seed = 0; seed < ORDERS; seed++) {
             try {
-                trace(seed, script);
+                run.inOrderOf(seed);
             } catch (Throwable e) {
                 e.addSuppressed(new AssertionError("in the order of seed " + seed));
                 throw e;
@@ -46,7 +69,25 @@ final class Simulation {
     }
 
     static List<String> trace(long seed, Script script) throws Throwable {
-        Task main = Task.main(new Runtime(new SimulatedScheduler(seed), null, seed, DeadlockFound::new), "main");
+        return trace(seed, new SimulatedScheduler(seed), script);
+    }
+
+    static List<String> trace(long seed, SimulatedScheduler scheduler, Script script) throws Throwable {
+        List<DeadlockFound> found = new ArrayList<>();
+        List<String> trace = trace(seed, scheduler, deadlock -> {
+            found.add(new DeadlockFound(deadlock));
+            return found.getLast();
+        }, script);
+        if (!found.isEmpty()) {
+            throw found.getFirst();
+        }
+        return trace;
+    }
+
+    /** @param errors makes what is thrown in a task of a deadlock */
+    static List<String> trace(long seed, SimulatedScheduler scheduler, Function<Deadlock, DeadlockFound> errors, Script script)
+            throws Throwable {
+        Task main = Task.main(new Runtime(scheduler, null, seed, errors), "main");
         List<String> trace = new ArrayList<>();
         Throwable thrown = null;
         try {
@@ -67,6 +108,36 @@ final class Simulation {
             throw new AssertionError("a scope whose body threw must throw");
         }
         scope.close();
+    }
+
+    /** Starts tasks that do the same. */
+    static List<Task> startAll(Task parent, int count, Work work) {
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            tasks.add(parent.start(self -> {
+                work.run(self);
+                return null;
+            }, "t" + i, null));
+        }
+        return tasks;
+    }
+
+    static void runAll(Task parent, int count, Work work) {
+        parent.awaitAll(startAll(parent, count, work));
+    }
+
+    static long now(Task task) {
+        return task.runtime().scheduler().now();
+    }
+
+    /** Lets others go on, perhaps for a while. */
+    static void pause(Task self) {
+        int drawn = self.random().nextInt(4);
+        if (drawn == 0) {
+            self.sleep(self.random().nextInt(3) * MS);
+        } else if (drawn < 3) {
+            self.pollIfDue();
+        }
     }
 
     static Body failing(String message) {
