@@ -48,7 +48,7 @@ public final class DeadlockErrors {
     }
 
     private static String name(Task task) {
-        return task.parent() == null ? task.name() : "task " + task.name();
+        return task.parent() == null ? "the script" : "task " + task.name();
     }
 
     private static String at(Object place) {
