@@ -38,11 +38,19 @@ public final class DeadlockErrors {
         Stream<Stuck> victimFirst = Stream.concat(Stream.of(victim), stuck.stream().filter(each -> each != victim));
         victimFirst.limit(MOST_LOOKED_AT).forEach(each -> alike.merge(describe(each), 1, Integer::sum));
         String tasks = alike.entrySet().stream().limit(MOST_SHOWN)
-                .map(each -> each.getKey() + (each.getValue() == 1 ? "" : ", and so do " + (each.getValue() - 1) + " others"))
+                .map(each -> each.getKey() + alike(each.getValue() - 1))
                 .collect(Collectors.joining("; "));
         int left = stuck.size() - alike.values().stream().limit(MOST_SHOWN).mapToInt(Integer::intValue).sum();
         return (deadlock.isCycle() ? "tasks wait for each other for ever: " : "no task can go on: ") + tasks
                 + (left == 0 ? "" : String.format(Locale.ROOT, "; and %,d other tasks wait, too", left));
+    }
+
+    private static String alike(int others) {
+        return switch (others) {
+            case 0 -> "";
+            case 1 -> ", as does another";
+            default -> String.format(Locale.ROOT, ", as do %,d others", others);
+        };
     }
 
     private static String describe(Stuck stuck) {
