@@ -16,21 +16,22 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every example prints what its {@code # expect:} comments say, run by the command in its first comment where there is one.
+ * Every example, in this folder and those in it, prints what its {@code # expect:} comments say, run by the command in its first comment where there is one.
  * One without expectations needs a test of its own, named after it.
  */
 class ExamplesTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path EXAMPLES = Path.of("").toAbsolutePath();
+    private static final Path ROOT = EXAMPLES.getParent();
     private static final Pattern EXPECTED = Pattern.compile("# expect: (.*)");
     private static final Pattern COMMAND = Pattern.compile("^# +\\./hocket (.+)$", Pattern.MULTILINE);
 
     @TestFactory
     Stream<DynamicTest> an_example_prints_what_it_says() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("").toAbsolutePath())) {
+        try (Stream<Path> files = Files.walk(EXAMPLES, 2)) {
             return files.filter(file -> file.toString().endsWith(".hk")).sorted().toList().stream()
                     .filter(script -> !hasOwnTest(script))
-                    .map(script -> DynamicTest.dynamicTest(script.getFileName().toString(), () -> verify(script)));
+                    .map(script -> DynamicTest.dynamicTest(EXAMPLES.relativize(script).toString(), () -> verify(script)));
         }
     }
 

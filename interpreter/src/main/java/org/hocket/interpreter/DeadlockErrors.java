@@ -1,7 +1,9 @@
 package org.hocket.interpreter;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,13 +13,15 @@ import org.hocket.grammar.Diagnostic.Place;
 import org.hocket.interpreter.concurrent.Deadlock;
 import org.hocket.interpreter.concurrent.Deadlock.Held;
 import org.hocket.interpreter.concurrent.Deadlock.Stuck;
+import org.hocket.interpreter.concurrent.Need;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
 
 /** A deadlock as an error: who holds what, who waits for what, and where. */
 public final class DeadlockErrors {
 
-    private static final int MOST_TASKS = 20;
+    private static final int MOST_LOOKED_AT = 1_000;
+    private static final int MOST_SHOWN = 10;
 
     private DeadlockErrors() {
     }
@@ -25,16 +29,28 @@ public final class DeadlockErrors {
     /** The error for the task that is the victim, at the place where it waits. */
     public static HocketError of(Deadlock deadlock) {
         Stuck victim = deadlock.stuck().stream().filter(stuck -> stuck.task() == deadlock.victim()).findFirst().orElseThrow();
-        return HocketError.of(ErrorKind.DEADLOCK, message(deadlock, victim), help(deadlock), (Node) victim.place());
+        return HocketError.of(ErrorKind.DEADLOCK, message(deadlock, victim), help(deadlock, victim), (Node) victim.place());
     }
 
     private static String message(Deadlock deadlock, Stuck victim) {
         List<Stuck> stuck = deadlock.stuck();
+        Map<String, Integer> alike = new LinkedHashMap<>();
         Stream<Stuck> victimFirst = Stream.concat(Stream.of(victim), stuck.stream().filter(each -> each != victim));
-        String tasks = victimFirst.limit(MOST_TASKS).map(DeadlockErrors::describe).collect(Collectors.joining("; "));
-        String others = stuck.size() <= MOST_TASKS ? ""
-                : String.format(Locale.ROOT, "; and %,d other tasks wait too", stuck.size() - MOST_TASKS);
-        return (deadlock.isCycle() ? "tasks wait for each other for ever: " : "no task can go on: ") + tasks + others;
+        victimFirst.limit(MOST_LOOKED_AT).forEach(each -> alike.merge(describe(each), 1, Integer::sum));
+        String tasks = alike.entrySet().stream().limit(MOST_SHOWN)
+                .map(each -> each.getKey() + alike(each.getValue() - 1))
+                .collect(Collectors.joining("; "));
+        int left = stuck.size() - alike.values().stream().limit(MOST_SHOWN).mapToInt(Integer::intValue).sum();
+        return (deadlock.isCycle() ? "tasks wait for each other for ever: " : "no task can go on: ") + tasks
+                + (left == 0 ? "" : String.format(Locale.ROOT, "; and %,d other tasks wait, too", left));
+    }
+
+    private static String alike(int others) {
+        return switch (others) {
+            case 0 -> "";
+            case 1 -> ", as does another";
+            default -> String.format(Locale.ROOT, ", as do %,d others", others);
+        };
     }
 
     private static String describe(Stuck stuck) {
@@ -48,7 +64,7 @@ public final class DeadlockErrors {
     }
 
     private static String name(Task task) {
-        return task.parent() == null ? task.name() : "task " + task.name();
+        return task.parent() == null ? "the script" : "task " + task.name();
     }
 
     private static String at(Object place) {
@@ -56,12 +72,36 @@ public final class DeadlockErrors {
         return found == null ? "" : " (" + ErrorReport.locate(found) + ")";
     }
 
-    private static String help(Deadlock deadlock) {
-        if (!deadlock.isCycle()) {
-            return "a channel ends for its readers by `close()`; an event has to be set, and a latch or barrier reached, by a task that runs";
+    private static String help(Deadlock deadlock, Stuck victim) {
+        return deadlock.isCycle() ? helpForCycle(deadlock.stuck()) : helpForStop(victim.need());
+    }
+
+    private static String helpForCycle(List<Stuck> cycle) {
+        boolean locks = cycle.stream().anyMatch(stuck -> stuck.need() == Need.LOCK);
+        boolean awaits = cycle.stream().anyMatch(stuck -> stuck.need() == Need.TASK);
+        if (cycle.stream().anyMatch(stuck -> stuck.need() == Need.SLOT)) {
+            return "raise the `limit` of the scope, or await the task outside of those that it limits";
         }
-        return deadlock.stuck().stream().anyMatch(stuck -> !stuck.holds().isEmpty())
-                ? "take all locks in one statement, `lock a, b { … }`: it takes all or none"
-                : "let only one of them await the other";
+        if (cycle.size() == 1) {
+            return locks ? "a task that takes a second place of a semaphore may wait for its own: take one only"
+                    : "a task ends only when its body has, and so cannot await itself";
+        }
+        if (locks && awaits) {
+            return "await the task behind the block of the `lock`: it needs what the block holds";
+        }
+        return locks ? "take all locks in one statement, `lock a, b { … }`: it takes all or none" : "let only one of them await the other";
+    }
+
+    private static String helpForStop(Need need) {
+        return switch (need) {
+            case VALUE -> "call `close()` when the last value has been sent: a `for` over the channel ends then";
+            case ROOM -> "let another task receive, or make room: `channel(10)` holds ten values that nobody has received yet";
+            case CHOICE -> "let another task serve one of its arms, or end the waiting: `after 1s => …`";
+            case CHANGE -> "let another task change what the condition reads, or end the waiting: `lock … timeout 1s { … } else { … }`";
+            case EVENT -> "let another task call `set()`";
+            case BARRIER -> "let as many tasks come as the barrier was made for";
+            case LATCH -> "let other tasks call `down()` until its `count()` is 0";
+            case LOCK, TASK, SLOT, NOTHING -> "let one of the tasks end";
+        };
     }
 }

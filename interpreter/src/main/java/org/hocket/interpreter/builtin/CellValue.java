@@ -19,6 +19,9 @@ public final class CellValue extends LockableValue {
     /** The name of the field that holds what is shared. */
     public static final String FIELD = "value";
 
+    /** What errors call a cell that no `shared` declares. */
+    static final String UNNAMED = "a shared cell";
+
     private static final Library METHODS = Library.of("shared", """
             A value that tasks share. Only who holds its lock may read or write `.value`; each of the methods takes the lock for one step.""")
             .method("get()", "The value.", """
@@ -141,6 +144,6 @@ public final class CellValue extends LockableValue {
 
     @Override
     public String literal() {
-        return "<shared " + cell.name() + ">";
+        return cell.name().equals(UNNAMED) ? "<shared>" : "<shared " + cell.name() + ">";
     }
 }

@@ -115,7 +115,7 @@ final class Globals {
     }
 
     private static void addShared(Library globals) {
-        globals.function("shared(value, name = \"a shared cell\") -> shared", """
+        globals.function("shared(value, name = \"" + CellValue.UNNAMED + "\") -> shared", """
                 A cell that tasks share; `shared hits = 0` is the same as `let hits = shared(0, "hits")`. Errors call it by its name.""", """
                 let hits = shared(0)
                 lock hits { hits.value += 1 }

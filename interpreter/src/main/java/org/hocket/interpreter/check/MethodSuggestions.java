@@ -34,7 +34,13 @@ public final class MethodSuggestions {
             Map.entry("uppercase", List.of("upper")),
             Map.entry("toLowerCase", List.of("lower")),
             Map.entry("lowercase", List.of("lower")),
-            Map.entry("find", List.of("index_of")));
+            Map.entry("find", List.of("index_of")),
+            Map.entry("put", List.of("send")),
+            Map.entry("get", List.of("recv")),
+            Map.entry("receive", List.of("recv")),
+            Map.entry("get_nowait", List.of("try_recv")),
+            Map.entry("qsize", List.of("len")),
+            Map.entry("count_down", List.of("down")));
 
     private static final Map<String, String> OTHER_WAYS = Map.of(
             "toString", "write `string(x)`, or a hole: `\"{x}\"`",
@@ -44,7 +50,9 @@ public final class MethodSuggestions {
             "substring", "write a range as the index: `x[1..3]`",
             "substr", "write a range as the index: `x[1..3]`",
             "charAt", "write the index in brackets: `x[0]`",
-            "put", "write an assignment: `x[key] = value`");
+            "put", "write an assignment: `x[key] = value`",
+            "acquire", "write `lock x { … }`: what the block needs is free again when it ends, however it ends",
+            "release", "write `lock x { … }`: it is free again when the block ends, however it ends");
 
     private MethodSuggestions() {
     }

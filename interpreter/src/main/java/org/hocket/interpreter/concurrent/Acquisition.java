@@ -209,6 +209,11 @@ final class Acquisition extends Wait {
     }
 
     @Override
+    Need need() {
+        return Need.LOCK;
+    }
+
+    @Override
     String what() {
         List<String> names = new ArrayList<>();
         for (Lockable lockable : wanted) {

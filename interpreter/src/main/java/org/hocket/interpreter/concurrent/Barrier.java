@@ -19,7 +19,7 @@ public final class Barrier {
         if (mine == null) {
             return;
         }
-        new QueuedWait(task, mine, () -> isOver(mine), "others at a barrier") {
+        new QueuedWait(task, mine, () -> isOver(mine), Need.BARRIER, "others at a barrier") {
 
             @Override
             boolean giveUp(Throwable reason) {

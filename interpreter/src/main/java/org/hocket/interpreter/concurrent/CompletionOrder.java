@@ -85,6 +85,11 @@ public final class CompletionOrder implements Iterator<Task>, AutoCloseable {
         }
 
         @Override
+        Need need() {
+            return Need.TASK;
+        }
+
+        @Override
         String what() {
             List<Task> remaining = remaining().toList();
             return remaining.size() == 1 ? "task " + remaining.getFirst().name() : "one of " + remaining.size() + " tasks";

@@ -15,22 +15,23 @@ public record Deadlock(boolean isCycle, List<Stuck> stuck, Task victim) {
     /**
      * One of them.
      *
-     * @param what  what it waits for, in words
+     * @param need  what it waits for
+     * @param what  the same in words
      * @param place where; null when that is unknown
      * @param holds what it holds, the last taken first
      */
-    public record Stuck(Task task, String what, Object place, List<Held> holds) {
+    public record Stuck(Task task, Need need, String what, Object place, List<Held> holds) {
 
         static Stuck of(Task task) {
             Wait wait = task.waiting();
             if (wait == null) {
-                return new Stuck(task, "a slot of its scope", task.origin(), List.of());
+                return new Stuck(task, Need.SLOT, "a slot of its scope", task.origin(), List.of());
             }
             List<Held> holds = new ArrayList<>();
             for (Holding holding = task.held(); holding != null; holding = holding.below()) {
                 holds.add(new Held(holding.lockable().name(), holding.place()));
             }
-            return new Stuck(task, wait.what(), wait.place(), holds);
+            return new Stuck(task, wait.need(), wait.what(), wait.place(), holds);
         }
     }
 

@@ -88,7 +88,7 @@ final class Deadlocks {
             if (graph.isStuck(task)) {
                 List<Task> cycle = graph.cycle(task);
                 if (!resolved && graph.stillHolds(cycle)) {
-                    resolve(cycle, true);
+                    resolve(fromTheTop(cycle), true);
                     resolved = true;
                 }
                 // It may be in other cycles too, some of which share tasks with that one, which is about to change.
@@ -96,6 +96,24 @@ final class Deadlocks {
             }
         }
         return resolved;
+    }
+
+    /** The cycle from that task on which is found first from the root, so that the same program gets the same error each time. */
+    private List<Task> fromTheTop(List<Task> cycle) {
+        Set<Task> members = Set.copyOf(cycle);
+        ArrayDeque<Task> toVisit = new ArrayDeque<>(roots);
+        for (Task task = toVisit.poll(); task != null; task = toVisit.poll()) {
+            if (members.contains(task)) {
+                int first = cycle.indexOf(task);
+                List<Task> rotated = new ArrayList<>(cycle.subList(first, cycle.size()));
+                rotated.addAll(cycle.subList(0, first));
+                return rotated;
+            }
+            for (Scope scope = task.innermost(); scope != null; scope = scope.outer()) {
+                toVisit.addAll(scope.running());
+            }
+        }
+        return cycle;
     }
 
     /** Looks whether any task can still move. */

@@ -18,6 +18,6 @@ public final class Event {
 
     public void await(Task task) {
         task.beforeWait();
-        new QueuedWait(task, queue, () -> set, "an event to be set").await();
+        new QueuedWait(task, queue, () -> set, Need.EVENT, "an event to be set").await();
     }
 }

@@ -42,6 +42,11 @@ final class ExternalWait<T> extends Wait {
     }
 
     @Override
+    Need need() {
+        return Need.NOTHING;
+    }
+
+    @Override
     String what() {
         return "something outside";
     }

@@ -112,6 +112,11 @@ final class Gathering extends Wait {
     }
 
     @Override
+    Need need() {
+        return Need.TASK;
+    }
+
+    @Override
     String what() {
         List<String> names = tasks.stream().filter(task -> !task.isDone()).map(Task::name).toList();
         return names.size() == 1 ? "task " + names.getFirst() : names.size() + " tasks";

@@ -47,6 +47,11 @@ final class Join extends Wait {
     }
 
     @Override
+    Need need() {
+        return Need.TASK;
+    }
+
+    @Override
     String what() {
         return "task " + awaited.name();
     }

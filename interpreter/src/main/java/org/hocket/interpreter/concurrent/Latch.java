@@ -27,6 +27,6 @@ public final class Latch {
 
     public void await(Task task) {
         task.beforeWait();
-        new QueuedWait(task, queue, () -> count == 0, "a latch to be counted down").await();
+        new QueuedWait(task, queue, () -> count == 0, Need.LATCH, "a latch to be counted down").await();
     }
 }

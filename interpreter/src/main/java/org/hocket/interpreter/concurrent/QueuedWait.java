@@ -9,13 +9,15 @@ class QueuedWait extends Wait {
     private final Task task;
     private final WaitQueue queue;
     private final BooleanSupplier condition;
+    private final Need need;
     private final String what;
 
-    QueuedWait(Task task, WaitQueue queue, BooleanSupplier condition, String what) {
+    QueuedWait(Task task, WaitQueue queue, BooleanSupplier condition, Need need, String what) {
         super(task.place());
         this.task = task;
         this.queue = queue;
         this.condition = condition;
+        this.need = need;
         this.what = what;
     }
 
@@ -32,6 +34,11 @@ class QueuedWait extends Wait {
     @Override
     final boolean isOver() {
         return condition.getAsBoolean();
+    }
+
+    @Override
+    final Need need() {
+        return need;
     }
 
     @Override

@@ -49,6 +49,11 @@ final class ScopeEnd extends Wait {
     }
 
     @Override
+    Need need() {
+        return Need.TASK;
+    }
+
+    @Override
     String what() {
         List<String> names = new ArrayList<>();
         for (Task child : scope.running()) {

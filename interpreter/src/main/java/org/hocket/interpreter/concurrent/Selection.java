@@ -246,6 +246,11 @@ public final class Selection extends Wait {
     }
 
     @Override
+    Need need() {
+        return arms.length > 1 ? Need.CHOICE : arms[0].isSending() ? Need.ROOM : arms[0].isReceiving() ? Need.VALUE : Need.TASK;
+    }
+
+    @Override
     String what() {
         if (arms.length > 1) {
             return "one of " + arms.length + " things to select";

@@ -36,6 +36,11 @@ final class Sleep extends Wait {
     }
 
     @Override
+    Need need() {
+        return Need.NOTHING;
+    }
+
+    @Override
     String what() {
         return "a time to pass";
     }

@@ -53,6 +53,8 @@ abstract class Wait {
     void blockers(Consumer<Iterable<Task>> groups) {
     }
 
+    abstract Need need();
+
     /** What is waited for, for messages: {@code "the lock on hits"}. */
     abstract String what();
 

@@ -69,6 +69,11 @@ final class Watch extends Wait {
     }
 
     @Override
+    Need need() {
+        return Need.CHANGE;
+    }
+
+    @Override
     String what() {
         StringBuilder names = new StringBuilder("a change of ");
         for (int i = 0; i < watched.length; i++) {

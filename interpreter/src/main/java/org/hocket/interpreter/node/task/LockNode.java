@@ -12,6 +12,7 @@ import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.Types;
 
 /** {@code lock cell { }}: the one lock that most statements take. */
@@ -76,6 +77,8 @@ public final class LockNode extends ExpressionNode {
     @TruffleBoundary
     private static HocketError notLockable(Object value, ExpressionNode written) {
         return HocketError.blaming(written, new Failure(ErrorKind.TYPE, "`lock` needs a shared cell, a mutex or a semaphore, not "
-                + Types.describe(value), operands -> "make it a shared cell: `shared " + operands.culprit("cell") + " = …`"));
+                + Types.describe(value), operands -> value instanceof ListValue
+                        ? "to lock each cell in it, write `lock ..." + operands.culprit("cells") + "`"
+                        : "make it a shared cell: `shared " + operands.culprit("cell") + " = …`"));
     }
 }

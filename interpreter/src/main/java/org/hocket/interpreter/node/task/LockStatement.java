@@ -10,6 +10,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 
 import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.builtin.LockableValue;
 import org.hocket.interpreter.concurrent.Holding;
 import org.hocket.interpreter.concurrent.Lockable;
 import org.hocket.interpreter.concurrent.Locking;
@@ -133,21 +134,35 @@ public final class LockStatement extends ExpressionNode {
     private List<Lockable> lockables(Object[] values) {
         List<Lockable> wanted = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            if (spread[i] && !(values[i] instanceof ListValue)) {
-                throw HocketError.blaming(cells[i], new Failure(ErrorKind.TYPE, "`...` needs a list of cells, not " + Types.describe(values[i])));
-            }
-            for (Object value : spread[i] ? (ListValue) values[i] : List.of(values[i])) {
-                wanted.add(LockNode.lockable(value, cells[i]).lockable());
+            if (!spread[i]) {
+                wanted.add(LockNode.lockable(values[i], cells[i]).lockable());
+            } else {
+                addEach(values[i], cells[i], wanted);
             }
         }
         return wanted;
     }
 
+    private static void addEach(Object cells, ExpressionNode written, List<Lockable> wanted) {
+        if (!(cells instanceof ListValue list)) {
+            throw HocketError.blaming(written, new Failure(ErrorKind.TYPE, "`...` needs a list of cells, not " + Types.describe(cells),
+                    cells instanceof LockableValue ? "leave out the `...`" : null));
+        }
+        for (Object value : list) {
+            if (!(value instanceof LockableValue lockable)) {
+                throw HocketError.blaming(written, new Failure(ErrorKind.TYPE, "`lock` needs a list of shared cells, mutexes or semaphores, and "
+                        + Types.describe(value) + " is in it", "make each item a cell: `shared(…)`"));
+            }
+            wanted.add(lockable.lockable());
+        }
+    }
+
     @TruffleBoundary
     private HocketError timeout(Object[] values, Object time) {
         String names = String.join(", ", lockables(values).stream().map(Lockable::name).toList());
-        return HocketError.of(ErrorKind.TIMEOUT, (condition == null ? "the lock on " + names + " was not free within "
-                : "the condition on " + names + " did not become true within ") + time,
+        return HocketError.of(ErrorKind.TIMEOUT, (condition != null ? "the condition on " + names + " did not become true within "
+                : values.length == 1 && !spread[0] ? "the lock on " + names + " was not free within "
+                : "the locks on " + names + " were not free together within ") + time,
                 "to go on without it, add `else { … }`", limit);
     }
 

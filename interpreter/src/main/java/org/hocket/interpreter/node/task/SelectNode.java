@@ -83,7 +83,8 @@ public final class SelectNode extends ExpressionNode {
             if (evaluated instanceof Task task) {
                 return Arm.awaiting(task);
             }
-            throw HocketError.of(ErrorKind.TYPE, "an arm with `await` needs a task, not " + Types.describe(evaluated), null, subject);
+            throw HocketError.of(ErrorKind.TYPE, "an arm with `await` needs a task, not " + Types.describe(evaluated),
+                    "a task comes from `async`", subject);
         }
 
         private Channel channel(Object evaluated) {
@@ -158,6 +159,10 @@ public final class SelectNode extends ExpressionNode {
         try {
             return selection.choose();
         } catch (ChannelClosedException closed) {
+            if (arms.length > 1 && !closed.isSending()) {
+                throw HocketError.of(ErrorKind.CHANNEL_CLOSED, "all channels of this `select` are closed and empty: there is nothing more to receive",
+                        "a loop around it ends by `catch ChannelClosed`", this);
+            }
             throw HocketError.from(ChannelValue.closed(closed), this);
         }
     }
