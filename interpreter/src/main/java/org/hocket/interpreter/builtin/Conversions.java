@@ -1,17 +1,18 @@
 package org.hocket.interpreter.builtin;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.LargeInts;
 import org.hocket.interpreter.value.Limits;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
@@ -69,9 +70,8 @@ final class Conversions {
     private static Object parseInt(String text, int base) {
         String digits = withoutSeparators(text);
         try {
-            if (digits.chars().allMatch(c -> c < 0x80)) {
-                return digits.length() < 10 ? (Object) Long.valueOf(digits, base)
-                        : BigInt.normalize(new BigInteger(digits, base));
+            if (isAscii(digits)) {
+                return digits.length() < 10 ? (Object) Long.valueOf(digits, base) : BigInt.normalize(LargeInts.read(digits, base));
             }
         } catch (NumberFormatException _) {
             // Told below, with the other texts that are none.
@@ -80,6 +80,16 @@ final class Conversions {
                 operands -> FLOAT.matcher(digits.toLowerCase(Locale.ROOT)).matches()
                         ? "int(float(" + operands.text(operands.culprit(), "text") + ")) reads it and drops the fraction"
                         : "an int is digits, with a sign before them or none");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            LongWork.pollAt(i);
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Object toFloat(Object value) {

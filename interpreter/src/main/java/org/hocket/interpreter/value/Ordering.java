@@ -80,7 +80,8 @@ public final class Ordering {
         if (Double.isNaN(right) || Double.isInfinite(right)) {
             return Double.compare(0, right);
         }
-        return new BigDecimal(left).compareTo(new BigDecimal(right));
+        // A comparison of decimals would count the digits of a huge int.
+        return left.bitLength() > Double.MAX_EXPONENT + 1 ? left.signum() : new BigDecimal(left).compareTo(new BigDecimal(right));
     }
 
     private static BigInteger integer(Object value) {

@@ -133,7 +133,7 @@ public final class Printer {
         if (bits > QUICK_BITS && limit <= QUICK_BITS) {
             out.append("of about ").append((long) (bits * Math.log10(2))).append(" digits");
         } else {
-            out.append(number.value());
+            out.append(LargeInts.text(number.value(), 10));
         }
     }
 
