@@ -1,7 +1,6 @@
 package org.hocket.interpreter.builtin;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -98,7 +97,7 @@ final class Conversions {
             case Long number -> number.doubleValue();
             case BigInt number -> number.value().doubleValue();
             case Boolean bool -> bool ? 1.0 : 0.0;
-            case String text -> parseFloat(text);
+            case String text -> LongWork.walk(text.length(), () -> parseFloat(text));
             case DurationValue _ -> throw notMade("a float", value, operands -> "divide it by a unit: " + operands.culprit("d") + " / 1s");
             default -> throw notMade("a float", value, _ -> null);
         };
@@ -139,6 +138,7 @@ final class Conversions {
         if (value instanceof RangeValue range) {
             long[] items = new long[boundedSize(range)];
             for (int i = 0; i < items.length; i++) {
+                LongWork.pollAt(i);
                 items[i] = range.get(i);
             }
             return ListValue.ofLongs(items);
@@ -184,7 +184,7 @@ final class Conversions {
             return bytes;
         }
         if (value instanceof String text) {
-            return BytesValue.of(text.getBytes(StandardCharsets.UTF_8));
+            return Utf8.encode(text);
         }
         if (!Iteration.isPossibleOver(value)) {
             throw notMade("bytes", value, _ -> "bytes(\"text\") encodes text, bytes([72, 105]) takes numbers");
@@ -192,6 +192,7 @@ final class Conversions {
         ListValue items = toList(value, task);
         byte[] bytes = new byte[items.size()];
         for (int i = 0; i < bytes.length; i++) {
+            LongWork.pollAt(i);
             if (!(items.get(i) instanceof Long number) || number < 0 || number > 255) {
                 throw new Failure(ErrorKind.ARGUMENT, "a byte is an int from 0 to 255, not " + Types.describe(items.get(i)));
             }

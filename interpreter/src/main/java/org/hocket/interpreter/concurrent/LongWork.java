@@ -12,7 +12,6 @@ public final class LongWork {
     /** Items between two polls, a power of 2: a fraction of a millisecond. */
     private static final int STRIDE = 1 << 9;
 
-    /** A walk over so many bytes takes a few milliseconds. */
     private static final int QUICK = 1 << 24;
 
     private static final ThreadLocal<Task> CURRENT = new ThreadLocal<>();
@@ -25,9 +24,15 @@ public final class LongWork {
         return CURRENT.get();
     }
 
-    /** Says which task runs on the calling thread from now on; null for none. */
-    static void setTask(Task task) {
+    /**
+     * Says which task runs on the calling thread from now on.
+     *
+     * @return the one before, or null
+     */
+    static Task enter(Task task) {
+        Task before = CURRENT.get();
         CURRENT.set(task);
+        return before;
     }
 
     /** Gives way to other tasks and to cancellation, where that is due; to be called at least every millisecond. */
@@ -45,18 +50,36 @@ public final class LongWork {
         }
     }
 
+    /** Whether a walk over so many bytes takes a few milliseconds at most: {@link #walk} then only calls. */
+    public static boolean isQuick(long size) {
+        return size <= QUICK;
+    }
+
     /**
      * Makes a call of the JDK's that walks once over {@code size} bytes and cannot poll meanwhile. Where that takes long, it is
-     * made on another thread, so that it holds no carrier; a task that is cancelled does not wait for its end.
+     * made on another thread, so that it holds no carrier; a task that is cancelled does not wait for its end. But not under a lock,
+     * where nothing but the script's own waits may wait.
      *
      * @param call ends by itself soon, and changes nothing that others see
      * @return what the call returned; what it threw is thrown as it is
      */
     public static <T> T walk(long size, Callable<T> call) {
-        Task task = size <= QUICK ? null : CURRENT.get();
-        if (task != null) {
-            return BlockingCalls.run(task, call);
-        }
+        Task task = isQuick(size) ? null : CURRENT.get();
+        return task == null || task.held() != null ? onThisThread(call) : BlockingCalls.run(task, call);
+    }
+
+    /**
+     * Makes a call that may block, or that takes long and cannot poll, on another thread, so that it holds no carrier; a task that
+     * is cancelled interrupts it and does not wait for its end. Where no task runs, it is made on this thread.
+     *
+     * @return what the call returned; what it threw is thrown as it is
+     */
+    public static <T> T aside(Callable<T> call) {
+        Task task = CURRENT.get();
+        return task == null ? onThisThread(call) : BlockingCalls.run(task, call);
+    }
+
+    private static <T> T onThisThread(Callable<T> call) {
         try {
             return call.call();
         } catch (Exception e) {

@@ -75,8 +75,8 @@ public final class Task extends Cancellable {
     private Body body;
     private int seenTick;
     private int children;
-    /** Of a task of {@link #main}: the one that ran on its thread before, or null. */
-    private Task interrupted;
+    /** What ran on the thread of a task of {@link #main} before, or null. */
+    private Task outer;
 
     private volatile int state;
     private Object outcome;
@@ -117,8 +117,7 @@ public final class Task extends Cancellable {
     /** Makes the calling thread a task of its own, the root of a tree; {@link #end} must follow. */
     public static Task main(Runtime runtime, String name) {
         Task task = new Task(runtime, name);
-        task.interrupted = LongWork.task();
-        LongWork.setTask(task);
+        task.outer = LongWork.enter(task);
         task.seenTick = runtime.scheduler().beginTurn();
         runtime.deadlocks().begin(task);
         return task;
@@ -170,7 +169,7 @@ public final class Task extends Cancellable {
         Object value = null;
         Throwable thrown = null;
         try {
-            LongWork.setTask(this);
+            LongWork.enter(this);
             seenTick = runtime.scheduler().beginTurn();
             deliverAtWait();
             value = body.run(this);
@@ -190,7 +189,7 @@ public final class Task extends Cancellable {
     public void end(Throwable thrown) {
         finish(null, closeAll(thrown));
         runtime.deadlocks().end(this);
-        LongWork.setTask(interrupted);
+        LongWork.enter(outer);
         if (state != SUCCEEDED) {
             throw Task.<RuntimeException>sneaky(take());
         }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /** The order of values: of numbers, strings, durations, bools, bytes, of what modules bring, and of lists of these. */
 public final class Ordering {
 
@@ -95,8 +97,10 @@ public final class Ordering {
     }
 
     private static int compare(ListValue left, ListValue right) {
+        LongWork.poll();
         int common = Math.min(left.size(), right.size());
         for (int i = 0; i < common; i++) {
+            LongWork.pollAt(i);
             int order = compare(left.get(i), right.get(i));
             if (order != 0) {
                 return order;

@@ -18,6 +18,7 @@ import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.LargeInts;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
@@ -76,7 +77,7 @@ final class JsonWriting {
             case NullValue _ -> out.writeNull();
             case Boolean bool -> out.writeBoolean(bool);
             case Long number -> out.writeNumber(number);
-            case BigInt number -> out.writeNumber(number.value());
+            case BigInt number -> out.writeNumber(LargeInts.text(number.value(), 10));
             case Double number -> writeNumber(number);
             case String text -> out.writeString(text);
             case TimeValue<?> time -> out.writeString(time.iso());
