@@ -21,7 +21,7 @@ public final class InputLines {
     private int end;
 
     public InputLines(InputStream input) {
-        this.input = new WaitingInput(() -> input);
+        this.input = new WaitingInput(input);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hocket.interpreter.concurrent;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ public final class WaitingInput extends InputStream {
     private static final int PART = 1 << 16;
 
     private final Callable<InputStream> opening;
+    private final Closeable releasing;
     private InputStream source;
     private CompletableFuture<byte[]> read;
     private boolean closed;
@@ -26,9 +28,21 @@ public final class WaitingInput extends InputStream {
     private byte[] part = {};
     private int next;
 
-    /** @param opening opens the source; called by the first read, since it may wait as well */
-    public WaitingInput(Callable<InputStream> opening) {
+    /**
+     * Of a source that is not open yet.
+     *
+     * @param opening   opens it; called by the first read, since it may wait as well
+     * @param releasing lets an opening that waits come back; called where this is closed meanwhile
+     */
+    public WaitingInput(Callable<InputStream> opening, Closeable releasing) {
         this.opening = opening;
+        this.releasing = releasing;
+    }
+
+    /** Of an open source. */
+    public WaitingInput(InputStream source) {
+        this(() -> source, source);
+        this.source = source;
     }
 
     /** Waits until there is something to {@link #take}. */
@@ -126,6 +140,8 @@ public final class WaitingInput extends InputStream {
         closed = true;
         if (source != null) {
             source.close();
+        } else if (read != null && !read.isDone()) {
+            releasing.close();
         }
     }
 }

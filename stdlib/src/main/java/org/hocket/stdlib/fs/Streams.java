@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
+import org.hocket.interpreter.concurrent.Cancellation;
 import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.concurrent.WaitingInput;
 
@@ -27,7 +29,7 @@ final class Streams {
         if (!Files.exists(path) || Files.isRegularFile(path) || Files.isDirectory(path)) {
             return new PolledInput(Files.newInputStream(path));
         }
-        return new WaitingInput(() -> Files.newInputStream(path));
+        return new WaitingInput(() -> Files.newInputStream(path), () -> release(path));
     }
 
     private static final class PolledInput extends FilterInputStream {
@@ -44,17 +46,31 @@ final class Streams {
     }
 
     /** Of what is no regular file. */
-    static OutputStream writingAside(Path path) {
-        return new AsideOutput(LongWork.aside(() -> open(path)));
+    static OutputStream writingAside(Path path) throws IOException {
+        try {
+            return new AsideOutput(LongWork.aside(() -> open(path)));
+        } catch (Cancellation cancelled) {
+            release(path);
+            throw cancelled;
+        }
     }
 
-    /** A task that was cancelled while this waited for a reader does not keep it waiting for bytes. */
+    /** A reader that comes after the task was cancelled is not kept waiting for bytes. */
     private static OutputStream open(Path path) throws IOException {
         OutputStream opened = Files.newOutputStream(path);
         if (Thread.interrupted()) {
             opened.close();
         }
         return opened;
+    }
+
+    /**
+     * Lets whoever waits in this process for the other end of a pipe to be opened come back, since the system leaves no other
+     * way: both ends are opened, which does not wait, and closed. Else a program that opens the other end later would meet one
+     * that reads or writes no more.
+     */
+    private static void release(Path pipe) throws IOException {
+        Files.newByteChannel(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE).close();
     }
 
     private static final class AsideOutput extends FilterOutputStream {
