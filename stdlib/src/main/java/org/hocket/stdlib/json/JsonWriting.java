@@ -1,5 +1,6 @@
 package org.hocket.stdlib.json;
 
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
@@ -50,7 +52,7 @@ final class JsonWriting {
      */
     static void write(Object value, int indent, Writer writer, Runnable poll) {
         try {
-            JsonGenerator out = Json.FACTORY.createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            JsonGenerator out = Json.FACTORY.createGenerator(new PolledWriter(writer)).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             if (indent >= 0) {
                 out.setPrettyPrinter(printer(indent));
             }
@@ -58,6 +60,20 @@ final class JsonWriting {
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Polls within a long string, too, which the generator writes in parts. */
+    private static final class PolledWriter extends FilterWriter {
+
+        PolledWriter(Writer target) {
+            super(target);
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            LongWork.poll();
+            super.write(text, offset, length);
         }
     }
 
