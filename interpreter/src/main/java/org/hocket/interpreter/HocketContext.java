@@ -1,10 +1,8 @@
 package org.hocket.interpreter;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -18,6 +16,7 @@ import java.util.function.Supplier;
 import com.oracle.truffle.api.TruffleLanguage.Env;
 
 import org.hocket.interpreter.builtin.Host;
+import org.hocket.interpreter.builtin.InputLines;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
@@ -33,7 +32,7 @@ public final class HocketContext implements Host {
 
     private final OutputStream output;
     private final OutputStream errors;
-    private final BufferedReader input;
+    private final InputLines input;
     private final ListValue arguments;
     private final MapValue environment = new MapValue();
     private final ZoneId zone;
@@ -51,7 +50,7 @@ public final class HocketContext implements Host {
         HocketError.prepare();
         output = new BufferedOutputStream(env.out());
         errors = env.err();
-        input = new BufferedReader(new InputStreamReader(env.in(), StandardCharsets.UTF_8));
+        input = new InputLines(env.in());
         arguments = ListValue.of((Object[]) env.getApplicationArguments());
         arguments.share();
         env.getEnvironment().forEach(environment::put);
@@ -176,7 +175,7 @@ public final class HocketContext implements Host {
     }
 
     @Override
-    public BufferedReader input() {
+    public InputLines input() {
         flush();
         return input;
     }

@@ -1,7 +1,6 @@
 package org.hocket.stdlib;
 
-import java.io.BufferedReader;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import org.hocket.interpreter.DeadlockErrors;
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Builtin;
 import org.hocket.interpreter.builtin.Host;
+import org.hocket.interpreter.builtin.InputLines;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
@@ -71,8 +71,8 @@ public final class TestHost implements Host {
     }
 
     @Override
-    public BufferedReader input() {
-        return new BufferedReader(new StringReader(""));
+    public InputLines input() {
+        return new InputLines(InputStream.nullInputStream());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hocket.interpreter.builtin;
 
 import java.util.HexFormat;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.BytesValue;
 
 /** The methods of bytes: those of lists that only read, and those of bytes alone. */
@@ -18,7 +19,10 @@ final class BytesMethods {
                     return Utf8.decode(array, 0, array.length, "the value", 0);
                 })
             .method("hex() -> string", "The bytes as hexadecimal digits, two for each.", """
-                print(bytes("hi").hex())   # 6869""", a -> HexFormat.of().formatHex(receiver(a).array()));
+                print(bytes("hi").hex())   # 6869""", a -> {
+                    byte[] array = receiver(a).array();
+                    return LongWork.walk(2L * array.length, () -> HexFormat.of().formatHex(array));
+                });
         ItemTransforms.addTo(bytes);
         ItemQueries.addTo(bytes);
         Sorting.addTo(bytes);

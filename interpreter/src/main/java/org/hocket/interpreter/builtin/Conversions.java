@@ -1,17 +1,17 @@
 package org.hocket.interpreter.builtin;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.LargeInts;
 import org.hocket.interpreter.value.Limits;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
@@ -69,9 +69,8 @@ final class Conversions {
     private static Object parseInt(String text, int base) {
         String digits = withoutSeparators(text);
         try {
-            if (digits.chars().allMatch(c -> c < 0x80)) {
-                return digits.length() < 10 ? (Object) Long.valueOf(digits, base)
-                        : BigInt.normalize(new BigInteger(digits, base));
+            if (isAscii(digits)) {
+                return digits.length() < 10 ? (Object) Long.valueOf(digits, base) : BigInt.normalize(LargeInts.read(digits, base));
             }
         } catch (NumberFormatException _) {
             // Told below, with the other texts that are none.
@@ -82,13 +81,23 @@ final class Conversions {
                         : "an int is digits, with a sign before them or none");
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            LongWork.pollAt(i);
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static Object toFloat(Object value) {
         return switch (value) {
             case Double _ -> value;
             case Long number -> number.doubleValue();
             case BigInt number -> number.value().doubleValue();
             case Boolean bool -> bool ? 1.0 : 0.0;
-            case String text -> parseFloat(text);
+            case String text -> LongWork.walk(text.length(), () -> parseFloat(text));
             case DurationValue _ -> throw notMade("a float", value, operands -> "divide it by a unit: " + operands.culprit("d") + " / 1s");
             default -> throw notMade("a float", value, _ -> null);
         };
@@ -129,6 +138,7 @@ final class Conversions {
         if (value instanceof RangeValue range) {
             long[] items = new long[boundedSize(range)];
             for (int i = 0; i < items.length; i++) {
+                LongWork.pollAt(i);
                 items[i] = range.get(i);
             }
             return ListValue.ofLongs(items);
@@ -174,7 +184,7 @@ final class Conversions {
             return bytes;
         }
         if (value instanceof String text) {
-            return BytesValue.of(text.getBytes(StandardCharsets.UTF_8));
+            return Utf8.encode(text);
         }
         if (!Iteration.isPossibleOver(value)) {
             throw notMade("bytes", value, _ -> "bytes(\"text\") encodes text, bytes([72, 105]) takes numbers");
@@ -182,6 +192,7 @@ final class Conversions {
         ListValue items = toList(value, task);
         byte[] bytes = new byte[items.size()];
         for (int i = 0; i < bytes.length; i++) {
+            LongWork.pollAt(i);
             if (!(items.get(i) instanceof Long number) || number < 0 || number > 255) {
                 throw new Failure(ErrorKind.ARGUMENT, "a byte is an int from 0 to 255, not " + Types.describe(items.get(i)));
             }

@@ -152,7 +152,7 @@ final class Globals {
     private static Object input(Arguments a) {
         a.host().write(a.text(0));
         try {
-            String line = a.host().input().readLine();
+            String line = a.host().input().next();
             return line == null ? NullValue.NULL : line;
         } catch (IOException e) {
             throw new Failure(ErrorKind.IO, "cannot read the standard input: " + e.getMessage());

@@ -1,6 +1,5 @@
 package org.hocket.interpreter.builtin;
 
-import java.io.BufferedReader;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -24,7 +23,7 @@ public interface Host {
     ZoneId zone();
 
     /** The script's standard input. */
-    BufferedReader input();
+    InputLines input();
 
     /** Ends the script with an exit code: cancels it, so that it ends at its next poll. */
     void exit(int code);

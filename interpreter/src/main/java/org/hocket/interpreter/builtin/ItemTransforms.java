@@ -194,6 +194,7 @@ final class ItemTransforms {
             all.add(Iteration.over(a.get(0), a.task()));
             a.list(1).forEach(other -> all.add(Iteration.over(other, a.task())));
             while (all.stream().allMatch(Iterator::hasNext)) {
+                a.task().pollIfDue();
                 result.add(ListValue.of(all.stream().map(Iterator::next).toArray()));
             }
         } finally {
@@ -238,6 +239,7 @@ final class ItemTransforms {
         ListValue all = a.get(0) instanceof ListValue list ? list : a.listOf(0);
         ListValue result = new ListValue();
         for (long start = 0; start < all.size() && (withRest || start + size <= all.size()); start += step) {
+            a.task().pollIfDue();
             result.add(all.slice((int) start, (int) Math.min(start + size, all.size())));
         }
         return result;

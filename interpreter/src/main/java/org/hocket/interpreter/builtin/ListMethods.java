@@ -1,5 +1,6 @@
 package org.hocket.interpreter.builtin;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.Equality;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
@@ -84,6 +85,7 @@ final class ListMethods {
     private static boolean remove(Arguments a) {
         ListValue list = a.list(0);
         for (int i = 0; i < list.size(); i++) {
+            LongWork.pollAt(i);
             if (Equality.equal(list.get(i), a.get(1))) {
                 list.removeAt(i);
                 return true;

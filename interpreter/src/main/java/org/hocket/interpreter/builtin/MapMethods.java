@@ -107,6 +107,7 @@ final class MapMethods {
     private static MapValue merge(Arguments a) {
         MapValue result = a.map(0).copy();
         for (Map.Entry<Object, Object> entry : a.map(1).entries()) {
+            a.task().pollIfDue();
             Object mine = result.get(entry.getKey());
             boolean combined = mine != null && !a.isNull(2);
             result.put(entry.getKey(), combined ? a.call(2, mine, entry.getValue()) : entry.getValue());

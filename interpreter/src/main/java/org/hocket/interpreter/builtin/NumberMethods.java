@@ -1,12 +1,14 @@
 package org.hocket.interpreter.builtin;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 import org.hocket.interpreter.value.Arithmetic;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.Formatter;
+import org.hocket.interpreter.value.LargeInts;
 import org.hocket.interpreter.value.Ordering;
 
 /** The methods of ints, floats and durations. */
@@ -83,9 +85,19 @@ final class NumberMethods {
         if (digits >= 0) {
             return value;
         }
-        BigDecimal exact = new BigDecimal(a.bigInteger(0));
-        return digits < -exact.precision() ? (Object) 0L
-                : BigInt.normalize(exact.setScale((int) digits, RoundingMode.HALF_EVEN).toBigInteger());
+        return BigInt.normalize(rounded(a.bigInteger(0), -digits));
+    }
+
+    /** To a multiple of ten to the power of {@code zeros}. */
+    private static BigInteger rounded(BigInteger value, long zeros) {
+        if (zeros > value.bitLength()) {
+            return BigInteger.ZERO;
+        }
+        BigInteger unit = LargeInts.pow(BigInteger.TEN, BigInteger.valueOf(zeros));
+        BigInteger[] parts = LargeInts.divideAndRemainder(value, unit);
+        int half = parts[1].abs().shiftLeft(1).compareTo(unit);
+        boolean up = half > 0 || half == 0 && parts[0].testBit(0);
+        return LargeInts.multiply(up ? parts[0].add(BigInteger.valueOf(value.signum())) : parts[0], unit);
     }
 
     private static double rounded(double number, long digits) {

@@ -1,5 +1,6 @@
 package org.hocket.interpreter.builtin;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.SetValue;
 
@@ -69,6 +70,7 @@ final class SetMethods {
         SetValue other = other(a);
         SetValue result = new SetValue();
         for (Object item : receiver(a)) {
+            a.task().pollIfDue();
             if (other.contains(item) == inOther) {
                 result.add(item);
             }
@@ -78,6 +80,7 @@ final class SetMethods {
 
     private static boolean containsAll(SetValue set, SetValue items) {
         for (Object item : items) {
+            LongWork.poll();
             if (!set.contains(item)) {
                 return false;
             }

@@ -3,6 +3,7 @@ package org.hocket.interpreter.builtin;
 import java.util.Arrays;
 import java.util.Comparator;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
@@ -58,7 +59,7 @@ final class Sorting {
         if (!a.isNull(1)) {
             list.setAll(sortedByKey(a, list.toArray(), descending));
         } else if (list.isLongs() && !descending) {
-            Arrays.sort(list.longs(), 0, list.size());
+            LongSort.sort(list.longs(), list.size());
         } else {
             Object[] items = list.toArray();
             Arrays.sort(items, order(a.task(), descending));
@@ -72,7 +73,12 @@ final class Sorting {
             keyed[i] = new Keyed(a.call(1, items[i]), items[i]);
         }
         Arrays.sort(keyed, Comparator.comparing(Keyed::key, order(a.task(), descending)));
-        return Arrays.stream(keyed).map(Keyed::item).toArray();
+        Object[] sorted = new Object[keyed.length];
+        for (int i = 0; i < keyed.length; i++) {
+            LongWork.pollAt(i);
+            sorted[i] = keyed[i].item();
+        }
+        return sorted;
     }
 
     /** The order of values; between two of them the task may give way or be cancelled. */
@@ -86,7 +92,8 @@ final class Sorting {
     private static ListValue reversed(Arguments a) {
         if (a.get(0) instanceof RangeValue range) {
             ListValue result = new ListValue();
-            for (long i = Conversions.boundedSize(range) - 1; i >= 0; i--) {
+            for (int i = Conversions.boundedSize(range) - 1; i >= 0; i--) {
+                LongWork.pollAt(i);
                 result.addLong(range.get(i));
             }
             return result;
@@ -97,6 +104,7 @@ final class Sorting {
     private static Object[] backwards(ListValue list) {
         Object[] items = list.toArray();
         for (int i = 0, j = items.length - 1; i < j; i++, j--) {
+            LongWork.pollAt(i);
             Object item = items[i];
             items[i] = items[j];
             items[j] = item;

@@ -1,10 +1,9 @@
 package org.hocket.interpreter.builtin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-import org.hocket.interpreter.value.BytesValue;
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.Formatter;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Text;
@@ -33,9 +32,9 @@ final class StringMethods {
             .method("is_empty() -> bool", "Whether it has no characters.", """
                 print("".is_empty())   # true""", Sizes::isEmpty)
             .method("upper() -> string", "The text in capital letters.", """
-                print("straße".upper())   # STRASSE""", a -> a.text(0).toUpperCase(Locale.ROOT))
+                print("straße".upper())   # STRASSE""", a -> LongWork.walk(a.text(0).length(), () -> a.text(0).toUpperCase(Locale.ROOT)))
             .method("lower() -> string", "The text in small letters.", """
-                print("ABC".lower())   # abc""", a -> a.text(0).toLowerCase(Locale.ROOT))
+                print("ABC".lower())   # abc""", a -> LongWork.walk(a.text(0).length(), () -> a.text(0).toLowerCase(Locale.ROOT)))
             .method("replace(old, new, count = null) -> string", "The text with `new` in place of every `old`, or of the first `count` of them.", """
                 print("a-b-c".replace("-", "+"))      # a+b+c
                 print("a-b-c".replace("-", "+", 1))   # a+b-c""",
@@ -94,7 +93,7 @@ final class StringMethods {
             .method("ends_with(suffix) -> bool", "Whether the text ends with that one.", """
                 print("hello".ends_with("lo"))   # true""", a -> a.text(0).endsWith(a.text(1)))
             .method("contains(part) -> bool", "Whether that text is in it; `in` asks the same.", """
-                print("hello".contains("ell"))   # true""", a -> a.text(0).contains(a.text(1)))
+                print("hello".contains("ell"))   # true""", a -> Text.find(a.text(0), a.text(1), 0) >= 0)
             .method("index_of(part, start = 0)", "The index at which that text is first found, from `start` on, or null.", """
                 print("hello".index_of("l"))      # 2
                 print("hello".index_of("l", 3))   # 3
@@ -124,7 +123,7 @@ final class StringMethods {
             .method("to_float() -> float", "The float that it reads as; a `ParseError` where it reads as none.", """
                 print("1e3".to_float())   # 1000.0""", a -> a.convert(0, Conversions::toFloat))
             .method("encode() -> bytes", "The bytes of the text in UTF-8.", """
-                print("é".encode().len())   # 2""", a -> BytesValue.of(a.text(0).getBytes(StandardCharsets.UTF_8)));
+                print("é".encode().len())   # 2""", a -> Utf8.encode(a.text(0)));
     }
 
     private static String trim(Arguments a, boolean atStart, boolean atEnd) {
@@ -137,13 +136,14 @@ final class StringMethods {
         if (start > Text.length(text)) {
             return NullValue.NULL;
         }
-        int found = text.indexOf(a.text(1), Text.offset(text, (int) Math.max(start, 0)));
+        int found = Text.find(text, a.text(1), Text.offset(text, (int) Math.max(start, 0)));
         return found < 0 ? NullValue.NULL : (Object) (long) Text.index(text, found);
     }
 
     private static boolean all(Arguments a, IntPredicate test) {
         String text = a.text(0);
         for (int offset = 0; offset < text.length(); offset += Character.charCount(text.codePointAt(offset))) {
+            LongWork.pollAt(offset);
             if (!test.test(text.codePointAt(offset))) {
                 return false;
             }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.Limits;
@@ -29,7 +30,7 @@ final class Strings {
                 first = false;
             }
         }
-        return result.toString();
+        return LongWork.walk(result.length(), result::toString);
     }
 
     static String repeat(String text, BigInteger times) {
@@ -40,8 +41,8 @@ final class Strings {
             return text;
         }
         BigInteger length = times.multiply(BigInteger.valueOf(text.length()));
-        Limits.size(length.bitLength() < Long.SIZE ? length.longValue() : Long.MAX_VALUE, "string");
-        return text.repeat(times.intValue());
+        int size = Limits.size(length.bitLength() < Long.SIZE ? length.longValue() : Long.MAX_VALUE, "string");
+        return LongWork.walk(size, () -> text.repeat(times.intValue()));
     }
 
     /** What is to be added so that the text has {@code width} code points. */
@@ -61,11 +62,12 @@ final class Strings {
         StringBuilder result = new StringBuilder(length);
         int start = 0;
         for (int i = 0; i < count; i++) {
-            int found = text.indexOf(old, start);
+            int found = Text.find(text, old, start);
             result.append(text, start, found).append(replacement);
             start = found + old.length();
         }
-        return result.append(text, start, text.length()).toString();
+        result.append(text, start, text.length());
+        return LongWork.walk(length, result::toString);
     }
 
     /** How often {@code part} is in a text, without overlap. */
@@ -74,7 +76,7 @@ final class Strings {
             throw new Failure(ErrorKind.ARGUMENT, "the text to look for is empty", "give it at least one character").at(1);
         }
         int count = 0;
-        for (int found = text.indexOf(part); found >= 0; found = text.indexOf(part, found + part.length())) {
+        for (int found = Text.find(text, part, 0); found >= 0; found = Text.find(text, part, found + part.length())) {
             count++;
         }
         return count;
@@ -87,11 +89,11 @@ final class Strings {
         }
         List<String> parts = new ArrayList<>();
         int start = 0;
-        int found = text.indexOf(separator);
+        int found = Text.find(text, separator, 0);
         while (found >= 0 && parts.size() < most - 1) {
             parts.add(text.substring(start, found));
             start = found + separator.length();
-            found = text.indexOf(separator, start);
+            found = Text.find(text, separator, start);
         }
         parts.add(text.substring(start));
         return ListValue.of(parts.toArray());
@@ -103,10 +105,12 @@ final class Strings {
         String rest = text.strip();
         int start = 0;
         for (int i = 0; i < rest.length() && parts.size() < most - 1; i++) {
+            LongWork.pollAt(i);
             if (Character.isWhitespace(rest.charAt(i))) {
                 parts.add(rest.substring(start, i));
                 while (Character.isWhitespace(rest.charAt(i + 1))) {
                     i++;
+                    LongWork.pollAt(i);
                 }
                 start = i + 1;
             }
@@ -121,7 +125,7 @@ final class Strings {
     static ListValue lines(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+        for (int end = Text.find(text, "\n", 0); end >= 0; end = Text.find(text, "\n", start)) {
             lines.add(text.substring(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end));
             start = end + 1;
         }
@@ -136,9 +140,11 @@ final class Strings {
         int start = 0;
         int end = text.length();
         while (atStart && start < end && isTrimmed(text.codePointAt(start), characters)) {
+            LongWork.pollAt(start);
             start += Character.charCount(text.codePointAt(start));
         }
         while (atEnd && end > start && isTrimmed(text.codePointBefore(end), characters)) {
+            LongWork.pollAt(end);
             end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);

@@ -8,6 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.HexFormat;
 
+import org.hocket.interpreter.concurrent.LongWork;
+import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 
@@ -27,6 +29,10 @@ public final class Utf8 {
      * @throws Failure a {@code ParseError} with the offset in the source of the first byte that does not belong there
      */
     public static String decode(byte[] bytes, int offset, int length, String source, long start) {
+        return LongWork.walk(length, () -> decodeAtOnce(bytes, offset, length, source, start));
+    }
+
+    private static String decodeAtOnce(byte[] bytes, int offset, int length, String source, long start) {
         String text = new String(bytes, offset, length, UTF_8);
         // Only where the fast decoder put a replacement character can a byte be wrong, or that character be meant.
         if (text.indexOf(REPLACEMENT) >= 0) {
@@ -37,6 +43,10 @@ public final class Utf8 {
             }
         }
         return text;
+    }
+
+    public static BytesValue encode(String text) {
+        return BytesValue.of(LongWork.walk(text.length(), () -> text.getBytes(UTF_8)));
     }
 
     /** The index in the buffer's array of the first byte that is not part of a character, or -1. */

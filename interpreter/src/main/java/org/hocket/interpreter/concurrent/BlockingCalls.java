@@ -27,17 +27,28 @@ public final class BlockingCalls {
      */
     public static <T> T run(Task task, Callable<T> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Future<?> running = THREADS.submit(() -> {
+        Future<?> running = submit(call, result);
+        try {
+            return task.awaitExternal(result);
+        } finally {
+            running.cancel(true);
+        }
+    }
+
+    /** Begins a call on another thread, which goes on whether anyone waits for it or not. */
+    static <T> CompletableFuture<T> start(Callable<T> call) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        submit(call, result);
+        return result;
+    }
+
+    private static <T> Future<?> submit(Callable<T> call, CompletableFuture<T> result) {
+        return THREADS.submit(() -> {
             try {
                 result.complete(call.call());
             } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
         });
-        try {
-            return task.awaitExternal(result);
-        } finally {
-            running.cancel(true);
-        }
     }
 }

@@ -75,6 +75,8 @@ public final class Task extends Cancellable {
     private Body body;
     private int seenTick;
     private int children;
+    /** What ran on the thread of a task of {@link #main} before, or null. */
+    private Task outer;
 
     private volatile int state;
     private Object outcome;
@@ -114,6 +116,7 @@ public final class Task extends Cancellable {
     /** Makes the calling thread a task of its own, the root of a tree; {@link #end} must follow. */
     public static Task main(Runtime runtime, String name) {
         Task task = new Task(runtime, name);
+        task.outer = LongWork.enter(task);
         task.seenTick = runtime.scheduler().beginTurn();
         runtime.deadlocks().begin(task);
         return task;
@@ -165,6 +168,7 @@ public final class Task extends Cancellable {
         Object value = null;
         Throwable thrown = null;
         try {
+            LongWork.enter(this);
             seenTick = runtime.scheduler().beginTurn();
             deliverAtWait();
             value = body.run(this);
@@ -190,6 +194,7 @@ public final class Task extends Cancellable {
     public void end(Throwable thrown) {
         finish(null, closeAll(thrown));
         runtime.deadlocks().end(this);
+        LongWork.enter(outer);
         if (state != SUCCEEDED) {
             throw Task.<RuntimeException>sneaky(take());
         }

@@ -8,6 +8,8 @@ import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /** A sequence of bytes that nobody changes. */
 @ExportLibrary(InteropLibrary.class)
 public final class BytesValue implements TruffleObject {
@@ -41,6 +43,7 @@ public final class BytesValue implements TruffleObject {
         RangeValue positions = slice.within(bytes.length);
         byte[] result = new byte[(int) positions.size()];
         for (int i = 0; i < result.length; i++) {
+            LongWork.pollAt(i);
             result[i] = bytes[(int) positions.get(i)];
         }
         return new BytesValue(result);
@@ -59,7 +62,7 @@ public final class BytesValue implements TruffleObject {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return LongWork.walk(bytes.length, () -> Arrays.hashCode(bytes));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /** What {@code ==} means, and the hash that goes with it: equal values have equal hashes. */
 public final class Equality {
 
@@ -50,7 +52,9 @@ public final class Equality {
         if (left.size() != right.size()) {
             return false;
         }
+        LongWork.poll();
         for (int i = 0; i < left.size(); i++) {
+            LongWork.pollAt(i);
             if (!same(left.get(i), right.get(i))) {
                 return false;
             }
@@ -67,7 +71,9 @@ public final class Equality {
         if (left.size() != right.size()) {
             return false;
         }
+        LongWork.poll();
         for (int entry = left.next(0); entry >= 0; entry = left.next(entry + 1)) {
+            LongWork.pollAt(entry);
             Object value = right.get(left.keyAt(entry));
             if (value == null || !same(left.valueAt(entry), value)) {
                 return false;
@@ -80,8 +86,10 @@ public final class Equality {
         if (left.size() != right.size()) {
             return false;
         }
-        for (Object item : left) {
-            if (!right.contains(item)) {
+        LongWork.poll();
+        for (int entry = left.next(0); entry >= 0; entry = left.next(entry + 1)) {
+            LongWork.pollAt(entry);
+            if (!right.contains(left.itemAt(entry))) {
                 return false;
             }
         }
@@ -92,6 +100,7 @@ public final class Equality {
         if (left.type() != right.type()) {
             return false;
         }
+        LongWork.poll();
         for (int i = 0; i < left.type().fields().size(); i++) {
             if (!same(left.get(i), right.get(i))) {
                 return false;
@@ -105,6 +114,7 @@ public final class Equality {
         return switch (value) {
             case Double number -> hash(number.doubleValue());
             case BigInt number -> number.value().hashCode();
+            case String text -> Text.hash(text);
             case ListValue list -> hash(list);
             case MapValue map -> hash(map);
             case SetValue set -> hash(set);
@@ -125,8 +135,10 @@ public final class Equality {
     }
 
     private static int hash(ListValue list) {
+        LongWork.poll();
         int hash = 1;
         for (int i = 0; i < list.size(); i++) {
+            LongWork.pollAt(i);
             hash = 31 * hash + hash(list.get(i));
         }
         return hash;
@@ -134,22 +146,27 @@ public final class Equality {
 
     /** The sum over the entries, which does not depend on their order. */
     private static int hash(MapValue map) {
+        LongWork.poll();
         int hash = map.size();
         for (int entry = map.next(0); entry >= 0; entry = map.next(entry + 1)) {
+            LongWork.pollAt(entry);
             hash += hash(map.keyAt(entry)) * 31 ^ hash(map.valueAt(entry));
         }
         return hash;
     }
 
     private static int hash(SetValue set) {
+        LongWork.poll();
         int hash = ~set.size();
-        for (Object item : set) {
-            hash += hash(item) * 31;
+        for (int entry = set.next(0); entry >= 0; entry = set.next(entry + 1)) {
+            LongWork.pollAt(entry);
+            hash += hash(set.itemAt(entry)) * 31;
         }
         return hash;
     }
 
     private static int hash(RecordValue record) {
+        LongWork.poll();
         int hash = System.identityHashCode(record.type());
         for (int i = 0; i < record.type().fields().size(); i++) {
             hash = 31 * hash + hash(record.get(i));

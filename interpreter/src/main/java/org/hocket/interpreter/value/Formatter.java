@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /** The format mini-language of Python, behind the colon of a hole: {@code {x:>8.2f}}. */
 public final class Formatter {
 
@@ -75,7 +77,7 @@ public final class Formatter {
         if (parsed == null || !fitsInt(parsed)) {
             throw unfit(spec, "int", NUMBER + " with a type of b c d o x X e E f F g G %, and a precision only for the last seven");
         }
-        String digits = value.abs().toString(radix(parsed.type()));
+        String digits = LargeInts.text(value.abs(), radix(parsed.type()));
         return switch (parsed.type()) {
             case 'c' -> parsed.padNumber("", character(value));
             case 'b', 'o', 'x' -> assemble(parsed, value.signum() < 0, "0" + parsed.type(), digits, "", 4);
@@ -125,6 +127,7 @@ public final class Formatter {
     private static String group(String digits, char separator, int group, int least) {
         StringBuilder reversed = new StringBuilder();
         for (int count = 0; count < digits.length() || reversed.length() < least; count++) {
+            LongWork.pollAt(count);
             if (count > 0 && count % group == 0) {
                 reversed.append(separator);
             }

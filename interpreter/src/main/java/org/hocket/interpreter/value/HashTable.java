@@ -7,6 +7,8 @@ import java.util.function.IntFunction;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /**
  * The hash table below maps and sets, which keeps the order of insertion.
  *
@@ -81,6 +83,7 @@ final class HashTable {
     @TruffleBoundary
     HashTable copy() {
         for (int i = 0; i < used; i++) {
+            LongWork.pollAt(i);
             CollectionValue.stored(keys[i]);
             if (values != null) {
                 CollectionValue.stored(values[i]);
@@ -134,7 +137,7 @@ final class HashTable {
     }
 
     private static int hash(Object key) {
-        return key instanceof String || key instanceof Long ? key.hashCode() : Equality.hash(key);
+        return key instanceof Long ? key.hashCode() : key instanceof String text ? Text.hash(text) : Equality.hash(key);
     }
 
     /**
@@ -168,7 +171,7 @@ final class HashTable {
         used++;
         size++;
         if (index != null) {
-            enter(used - 1);
+            enter(index, hashes, used - 1);
         }
         return true;
     }
@@ -183,7 +186,8 @@ final class HashTable {
         values[entry] = value;
     }
 
-    private void enter(int entry) {
+    /** @param hashes those of the entries */
+    private static void enter(int[] index, int[] hashes, int entry) {
         int mask = index.length - 1;
         int rest = hashes[entry];
         int slot = rest & mask;
@@ -214,7 +218,7 @@ final class HashTable {
         size--;
     }
 
-    /** Closes the holes, and makes room where they were few. */
+    /** Closes the holes, and makes room where they were few. A task that is cancelled meanwhile leaves the table as it is. */
     private void rebuild() {
         int capacity = keys.length;
         if (size > capacity / 2) {
@@ -223,27 +227,29 @@ final class HashTable {
             }
             capacity *= 2;
         }
-        Object[] oldKeys = keys;
-        Object[] oldValues = values;
-        int[] oldHashes = hashes;
-        keys = new Object[capacity];
-        values = oldValues == null ? null : new Object[capacity];
-        hashes = new int[capacity];
-        index = capacity <= LARGEST_WITHOUT_INDEX ? null : new int[capacity * 2];
+        Object[] newKeys = new Object[capacity];
+        Object[] newValues = values == null ? null : new Object[capacity];
+        int[] newHashes = new int[capacity];
+        int[] newIndex = capacity <= LARGEST_WITHOUT_INDEX ? null : new int[capacity * 2];
         int next = 0;
         for (int i = 0; i < used; i++) {
-            if (oldKeys[i] != null) {
-                keys[next] = oldKeys[i];
-                hashes[next] = oldHashes[i];
-                if (values != null) {
-                    values[next] = oldValues[i];
+            LongWork.pollAt(i);
+            if (keys[i] != null) {
+                newKeys[next] = keys[i];
+                newHashes[next] = hashes[i];
+                if (newValues != null) {
+                    newValues[next] = values[i];
                 }
-                if (index != null) {
-                    enter(next);
+                if (newIndex != null) {
+                    enter(newIndex, newHashes, next);
                 }
                 next++;
             }
         }
+        keys = newKeys;
+        values = newValues;
+        hashes = newHashes;
+        index = newIndex;
         used = next;
     }
 

@@ -25,7 +25,7 @@ final class Ints {
                 return sum;
             }
         }
-        return BigInt.normalize(big(left).add(big(right)));
+        return BigInt.normalize(summand(left).add(summand(right)));
     }
 
     static Object subtract(Object left, Object right) {
@@ -35,7 +35,14 @@ final class Ints {
                 return difference;
             }
         }
-        return BigInt.normalize(big(left).subtract(big(right)));
+        return BigInt.normalize(summand(left).subtract(summand(right)));
+    }
+
+    /** As a part of a sum, which may have a bit more. */
+    private static BigInteger summand(Object number) {
+        BigInteger value = big(number);
+        Limits.intBits(value.bitLength() + 1.0);
+        return value;
     }
 
     static Object multiply(Object left, Object right) {
@@ -45,10 +52,7 @@ final class Ints {
                 return product;
             }
         }
-        BigInteger a = big(left);
-        BigInteger b = big(right);
-        Limits.intBits((double) a.bitLength() + b.bitLength());
-        return BigInt.normalize(a.multiply(b));
+        return BigInt.normalize(LargeInts.multiply(big(left), big(right)));
     }
 
     static double divide(Object left, Object right) {
@@ -85,7 +89,7 @@ final class Ints {
             return Arithmetic.floorDiv(a, b);
         }
         BigInteger divisor = nonZero(right);
-        BigInteger[] parts = big(left).divideAndRemainder(divisor);
+        BigInteger[] parts = LargeInts.divideAndRemainder(big(left), divisor);
         boolean above = parts[1].signum() != 0 && parts[1].signum() != divisor.signum();
         return BigInt.normalize(above ? parts[0].subtract(BigInteger.ONE) : parts[0]);
     }
@@ -95,7 +99,7 @@ final class Ints {
             return Arithmetic.floorMod(a, b);
         }
         BigInteger divisor = nonZero(right);
-        BigInteger remainder = big(left).remainder(divisor);
+        BigInteger remainder = LargeInts.remainder(big(left), divisor);
         boolean opposite = remainder.signum() != 0 && remainder.signum() != divisor.signum();
         return BigInt.normalize(opposite ? remainder.add(divisor) : remainder);
     }
@@ -106,19 +110,7 @@ final class Ints {
         if (exponent.signum() < 0) {
             return inversePower(base, exponent);
         }
-        if (base.bitLength() <= 1 && base.abs().compareTo(BigInteger.ONE) <= 0) {
-            return unitPower(base, exponent);
-        }
-        Limits.intBits(exponent.doubleValue() * log2(base.abs()));
-        return BigInt.normalize(base.pow(exponent.intValueExact()));
-    }
-
-    /** Of 0, 1 and -1, whose powers stay small for any exponent. */
-    private static Object unitPower(BigInteger base, BigInteger exponent) {
-        if (exponent.signum() == 0) {
-            return 1L;
-        }
-        return base.signum() < 0 && !exponent.testBit(0) ? 1L : (Object) base.longValue();
+        return BigInt.normalize(LargeInts.pow(base, exponent));
     }
 
     private static Object inversePower(BigInteger base, BigInteger exponent) {
@@ -140,11 +132,5 @@ final class Ints {
     @TruffleBoundary
     static Failure divisionByZero() {
         return new Failure(ErrorKind.MATH, "cannot divide an int by zero", "check that the divisor is not 0 first");
-    }
-
-    /** The binary logarithm, to the precision of a guess. */
-    private static double log2(BigInteger positive) {
-        double value = positive.doubleValue();
-        return Double.isInfinite(value) ? positive.bitLength() - 1 : Math.log(value) / Math.log(2);
     }
 }

@@ -8,8 +8,8 @@ public final class Limits {
     /** Items of a collection, UTF-16 units of a string; the JVM has no longer arrays. */
     public static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
-    /** Bits of an int, 20 million digits: the power that makes one takes seconds. */
-    public static final long MAX_INT_BITS = 1L << 26;
+    /** Bits of an int, 646 million digits: what a {@link java.math.BigInteger} can hold. */
+    public static final long MAX_INT_BITS = Integer.MAX_VALUE;
 
     private Limits() {
     }

@@ -9,6 +9,8 @@ import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /**
  * A list. While its items are all 64-bit ints, or all floats, they are kept unboxed; exactly one of the three arrays is
  * there. The indexes that its methods take are positions from 0 that the caller has checked.
@@ -65,6 +67,7 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
     public static ListValue from(Iterable<?> items) {
         ListValue list = new ListValue();
         for (Object item : items) {
+            LongWork.pollAt(list.size);
             list.add(item);
         }
         return list;
@@ -212,31 +215,47 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
     }
 
     /**
-     * Replaces all items, as a sort does.
+     * Replaces all items, as a sort does. A task that is cancelled meanwhile leaves the list as it is.
      *
      * @param items the list's own from then on
      */
     @TruffleBoundary
     public void setAll(Object... items) {
-        longs = null;
-        doubles = null;
-        objects = null;
-        size = items.length;
-        if (allAre(Long.class, items)) {
-            longs = new long[size];
-            Arrays.setAll(longs, i -> (Long) items[i]);
-        } else if (allAre(Double.class, items)) {
-            doubles = new double[size];
-            Arrays.setAll(doubles, i -> (Double) items[i]);
-        } else {
-            objects = items.getClass() == Object[].class ? items : Arrays.copyOf(items, size, Object[].class);
-            shareItems();
+        long[] allLongs = allAre(Long.class, items) ? unboxedLongs(items) : null;
+        double[] allDoubles = allLongs == null && allAre(Double.class, items) ? unboxedDoubles(items) : null;
+        boolean unboxed = allLongs != null || allDoubles != null;
+        Object[] mixed = unboxed ? null : items.getClass() == Object[].class ? items : Arrays.copyOf(items, items.length, Object[].class);
+        if (!unboxed) {
+            share(mixed);
         }
+        longs = allLongs;
+        doubles = allDoubles;
+        objects = mixed;
+        size = items.length;
+    }
+
+    private static long[] unboxedLongs(Object[] items) {
+        long[] result = new long[items.length];
+        for (int i = 0; i < items.length; i++) {
+            LongWork.pollAt(i);
+            result[i] = (Long) items[i];
+        }
+        return result;
+    }
+
+    private static double[] unboxedDoubles(Object[] items) {
+        double[] result = new double[items.length];
+        for (int i = 0; i < items.length; i++) {
+            LongWork.pollAt(i);
+            result[i] = (Double) items[i];
+        }
+        return result;
     }
 
     private static boolean allAre(Class<?> type, Object[] items) {
-        for (Object item : items) {
-            if (item.getClass() != type) {
+        for (int i = 0; i < items.length; i++) {
+            LongWork.pollAt(i);
+            if (items[i].getClass() != type) {
                 return false;
             }
         }
@@ -254,9 +273,10 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
         return longs != null ? longs : doubles != null ? doubles : objects;
     }
 
-    private void shareItems() {
-        for (int i = 0; i < size; i++) {
-            stored(objects[i]);
+    private static void share(Object[] items) {
+        for (int i = 0; i < items.length; i++) {
+            LongWork.pollAt(i);
+            stored(items[i]);
         }
     }
 
@@ -286,6 +306,7 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
         }
         ListValue result = new ListValue();
         for (int i = 0; i < count; i++) {
+            LongWork.pollAt(i);
             result.add(get((int) positions.get(i)));
         }
         return result;
@@ -316,11 +337,11 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
     }
 
     private static ListValue ofObjects(Object[] items) {
+        share(items);
         ListValue list = new ListValue();
         list.longs = null;
         list.objects = items;
         list.size = items.length;
-        list.shareItems();
         return list;
     }
 
@@ -335,7 +356,10 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
             return Arrays.copyOf(objects, size);
         }
         Object[] items = new Object[size];
-        Arrays.setAll(items, this::get);
+        for (int i = 0; i < size; i++) {
+            LongWork.pollAt(i);
+            items[i] = get(i);
+        }
         return items;
     }
 

@@ -9,6 +9,8 @@ import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /** A map, in the order in which its keys were first put. Keys are any values. */
 @ExportLibrary(InteropLibrary.class)
 public final class MapValue extends CollectionValue {
@@ -59,6 +61,7 @@ public final class MapValue extends CollectionValue {
 
     public void putAll(MapValue other) {
         for (int entry = other.next(0); entry >= 0; entry = other.next(entry + 1)) {
+            LongWork.pollAt(entry);
             put(other.keyAt(entry), other.valueAt(entry));
         }
     }

@@ -1,5 +1,7 @@
 package org.hocket.interpreter.value;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /** What {@code in} means, by the type of what stands behind it. */
 public final class Membership {
 
@@ -14,7 +16,7 @@ public final class Membership {
             case SetValue set -> set.contains(item);
             case MapValue map -> map.containsKey(item);
             case BytesValue bytes -> contains(bytes, item);
-            case String text when item instanceof String part -> text.contains(part);
+            case String text when item instanceof String part -> Text.find(text, part, 0) >= 0;
             case String _ -> throw new Failure(ErrorKind.TYPE, "only a string can be in a string, not " + Types.describe(item));
             default -> throw new Failure(ErrorKind.TYPE, "nothing can be in " + Types.describe(container),
                     "`in` looks for an item of a list, range, set or bytes, a key of a map, or a part of a string");
@@ -23,6 +25,7 @@ public final class Membership {
 
     private static boolean contains(BytesValue bytes, Object item) {
         for (int i = 0; i < bytes.size(); i++) {
+            LongWork.pollAt(i);
             if (Equality.equal((long) bytes.get(i), item)) {
                 return true;
             }
@@ -31,8 +34,9 @@ public final class Membership {
     }
 
     private static boolean contains(ListValue list, Object item) {
-        for (Object each : list) {
-            if (Equality.equal(each, item)) {
+        for (int i = 0; i < list.size(); i++) {
+            LongWork.pollAt(i);
+            if (Equality.equal(list.get(i), item)) {
                 return true;
             }
         }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /** The order of values: of numbers, strings, durations, bools, bytes, of what modules bring, and of lists of these. */
 public final class Ordering {
 
@@ -80,7 +82,8 @@ public final class Ordering {
         if (Double.isNaN(right) || Double.isInfinite(right)) {
             return Double.compare(0, right);
         }
-        return new BigDecimal(left).compareTo(new BigDecimal(right));
+        // A comparison of decimals would count the digits of a huge int.
+        return left.bitLength() > Double.MAX_EXPONENT + 1 ? left.signum() : new BigDecimal(left).compareTo(new BigDecimal(right));
     }
 
     private static BigInteger integer(Object value) {
@@ -94,8 +97,10 @@ public final class Ordering {
     }
 
     private static int compare(ListValue left, ListValue right) {
+        LongWork.poll();
         int common = Math.min(left.size(), right.size());
         for (int i = 0; i < common; i++) {
+            LongWork.pollAt(i);
             int order = compare(left.get(i), right.get(i));
             if (order != 0) {
                 return order;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.concurrent.Task;
 
 /** Values as text: the literals that make them, where there are such. */
@@ -33,7 +34,7 @@ public final class Printer {
     public static String literal(Object value) {
         Printer printer = new Printer(Limits.MAX_SIZE);
         printer.print(value);
-        return printer.out.toString();
+        return LongWork.walk(printer.out.length(), printer.out::toString);
     }
 
     /** As {@code print} writes it: a string bare, what a module brings as its type wants, everything else as its literal. */
@@ -82,6 +83,7 @@ public final class Printer {
         out.append(open);
         boolean first = true;
         while (items.hasNext() && !isFull()) {
+            LongWork.poll();
             if (!first) {
                 out.append(", ");
             }
@@ -133,12 +135,12 @@ public final class Printer {
         if (bits > QUICK_BITS && limit <= QUICK_BITS) {
             out.append("of about ").append((long) (bits * Math.log10(2))).append(" digits");
         } else {
-            out.append(number.value());
+            out.append(LargeInts.text(number.value(), 10));
         }
     }
 
     private void printBytes(BytesValue bytes) {
-        String text = printable(bytes.array());
+        String text = LongWork.walk(bytes.size(), () -> printable(bytes.array()));
         if (text != null) {
             out.append("bytes(");
             quote(text);
@@ -162,6 +164,7 @@ public final class Printer {
     private void quote(String text) {
         out.append('"');
         for (int i = 0; i < text.length() && !isFull(); i++) {
+            LongWork.pollAt(i);
             char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");

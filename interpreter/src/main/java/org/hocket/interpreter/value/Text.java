@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.concurrent.LongWork;
+
 /**
  * Strings as scripts see them: sequences of code points.
  *
@@ -17,6 +19,8 @@ public final class Text {
 
     private static final int REMEMBERED_LENGTH = 64;
     private static final int STRIDE = 64;
+    /** So many units are compared in a millisecond. */
+    private static final int COMPARISONS = 1 << 21;
     private static final String[] LATIN_1 = IntStream.range(0, 256).mapToObj(Character::toString).toArray(String[]::new);
     private static final Layout[] LAYOUTS = new Layout[64];
 
@@ -33,7 +37,7 @@ public final class Text {
             int slot = System.identityHashCode(text) & (LAYOUTS.length - 1);
             Layout known = LAYOUTS[slot];
             if (known == null || !known.text.refersTo(text)) {
-                int length = text.codePointCount(0, text.length());
+                int length = countOf(text, text.length());
                 known = new Layout(new WeakReference<>(text), length, length == text.length() ? null : starts(text, length));
                 LAYOUTS[slot] = known;
             }
@@ -43,6 +47,7 @@ public final class Text {
         private static int[] starts(String text, int length) {
             int[] starts = new int[length / STRIDE + 1];
             for (int i = 1; i < starts.length; i++) {
+                LongWork.pollAt(i);
                 starts[i] = text.offsetByCodePoints(starts[i - 1], STRIDE);
             }
             return starts;
@@ -58,6 +63,10 @@ public final class Text {
         return text.length() < REMEMBERED_LENGTH ? text.codePointCount(0, text.length()) : Layout.of(text).length;
     }
 
+    private static int countOf(String text, int end) {
+        return LongWork.walk(end, () -> text.codePointCount(0, end));
+    }
+
     /** The unit at which the code point of that index begins; the index is from 0 to the length. */
     @TruffleBoundary
     public static int offset(String text, int index) {
@@ -71,7 +80,7 @@ public final class Text {
     /** The index of the code point that begins at that unit: the opposite of {@link #offset}. */
     @TruffleBoundary
     public static int index(String text, int offset) {
-        return length(text) == text.length() ? offset : text.codePointCount(0, offset);
+        return length(text) == text.length() ? offset : countOf(text, offset);
     }
 
     /** The code point of that index, from 0, as a string. */
@@ -88,7 +97,9 @@ public final class Text {
     /** The code points from {@code from} to {@code to}, without {@code to}. */
     @TruffleBoundary
     public static String slice(String text, int from, int to) {
-        return text.substring(offset(text, from), offset(text, to));
+        int start = offset(text, from);
+        int end = offset(text, to);
+        return LongWork.isQuick(end - start) ? text.substring(start, end) : LongWork.walk(end - start, () -> text.substring(start, end));
     }
 
     @TruffleBoundary
@@ -100,6 +111,7 @@ public final class Text {
         }
         StringBuilder result = new StringBuilder(count);
         for (int i = 0; i < count; i++) {
+            LongWork.pollAt(i);
             result.appendCodePoint(text.codePointAt(offset(text, (int) positions.get(i))));
         }
         return result.toString();
@@ -107,8 +119,32 @@ public final class Text {
 
     @TruffleBoundary
     public static String concat(String left, String right) {
-        Limits.size((long) left.length() + right.length(), "string");
-        return left.concat(right);
+        int length = Limits.size((long) left.length() + right.length(), "string");
+        return LongWork.isQuick(length) ? left.concat(right) : LongWork.walk(length, () -> left.concat(right));
+    }
+
+    /** As {@link String#hashCode}. */
+    static int hash(String text) {
+        return LongWork.isQuick(text.length()) ? text.hashCode() : LongWork.walk(text.length(), text::hashCode);
+    }
+
+    /**
+     * As {@link String#indexOf(String, int)}, in pieces between which the task polls: a long part that nearly is at many places
+     * takes long.
+     */
+    @TruffleBoundary
+    public static int find(String text, String part, int from) {
+        int last = text.length() - part.length();
+        int piece = Math.max(1, COMPARISONS / Math.max(1, part.length()));
+        for (long start = from; start <= last; start += piece) {
+            LongWork.poll();
+            int end = (int) Math.min(last, start + piece - 1) + part.length();
+            int found = text.indexOf(part, (int) start, end);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return -1;
     }
 
     /** By code points; Java's own order puts surrogates before the last units of the basic plane. */
@@ -116,6 +152,7 @@ public final class Text {
     public static int compare(String left, String right) {
         int common = Math.min(left.length(), right.length());
         for (int i = 0; i < common; i++) {
+            LongWork.pollAt(i);
             char a = left.charAt(i);
             char b = right.charAt(i);
             if (a != b) {

@@ -1,7 +1,7 @@
 package org.hocket.interpreter.builtin;
 
-import java.io.BufferedReader;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -27,11 +27,11 @@ final class Calls implements Host {
 
     final StringBuilder printed = new StringBuilder();
     int exitCode = -1;
-    private final BufferedReader input;
+    private final InputLines input;
     private final Task task;
 
     Calls(String input) {
-        this.input = new BufferedReader(new StringReader(input));
+        this.input = new InputLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         this.task = Task.main(new Runtime(new VirtualThreads(), this, 7, DeadlockErrors::of), "script");
     }
 
@@ -113,7 +113,7 @@ final class Calls implements Host {
     }
 
     @Override
-    public BufferedReader input() {
+    public InputLines input() {
         return input;
     }
 

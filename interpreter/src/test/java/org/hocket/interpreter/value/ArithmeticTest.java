@@ -101,10 +101,13 @@ class ArithmeticTest {
 
     @Test
     void anIntTooLargeForMemoryIsRefusedBeforeItIsMade() {
-        assertFails(ErrorKind.MEMORY, () -> Arithmetic.power(2, 1_000_000_000));
+        assertFails(ErrorKind.MEMORY, () -> Arithmetic.power(2, 3_000_000_000L));
         assertFails(ErrorKind.MEMORY, () -> Arithmetic.power((Object) 3L, Arithmetic.power(10, 30)));
         Object large = Arithmetic.power(2, Limits.MAX_INT_BITS - 1);
-        assertFails(ErrorKind.MEMORY, () -> Arithmetic.multiply(large, large));
+        assertFails(ErrorKind.MEMORY, () -> Arithmetic.power(2, Limits.MAX_INT_BITS));
+        assertFails(ErrorKind.MEMORY, () -> Arithmetic.multiply(large, 2L));
+        assertFails(ErrorKind.MEMORY, () -> Arithmetic.add(large, large));
+        assertFails(ErrorKind.MEMORY, () -> Arithmetic.floorDivide(large, 3L));
     }
 
     @Test

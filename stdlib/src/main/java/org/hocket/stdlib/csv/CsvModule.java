@@ -1,17 +1,17 @@
 package org.hocket.stdlib.csv;
 
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Iteration;
 import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.stdlib.fs.Replacement;
-import org.hocket.stdlib.fs.Utf8Reader;
+import org.hocket.stdlib.fs.TextReader;
 import org.hocket.stdlib.path.Paths;
 
 /** The module {@code csv}. */
@@ -72,7 +72,7 @@ public final class CsvModule implements Library.Provider {
                 # "Bob, Jr.",""", a -> {
                     StringWriter text = new StringWriter();
                     writeAll(a, 0, CsvOptions.of(a, 1), text);
-                    return text.toString();
+                    return LongWork.walk(text.getBuffer().length(), text::toString);
                 });
     }
 
@@ -85,7 +85,7 @@ public final class CsvModule implements Library.Provider {
     }
 
     private static ListValue parse(Arguments a) {
-        Reader reader = new StringReader(Utf8Reader.withoutMark(a.text(0)));
+        Reader reader = new TextReader(a.text(0));
         ListValue rows = new ListValue();
         try (RowIterator found = new RowIterator(reader, "CSV text", CsvOptions.of(a, 1), a.bool(3), a.task()::pollIfDue)) {
             while (found.hasNext()) {

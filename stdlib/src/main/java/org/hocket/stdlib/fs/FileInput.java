@@ -2,7 +2,6 @@ package org.hocket.stdlib.fs;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -30,7 +29,7 @@ final class FileInput implements AutoCloseable {
 
     FileInput(Path path) {
         this.path = path;
-        this.file = IoErrors.attempt("read", path, () -> Files.newInputStream(path));
+        this.file = IoErrors.attempt("read", path, () -> Streams.reading(path));
     }
 
     /** The next line without its end, or null. */

@@ -1,10 +1,10 @@
 package org.hocket.stdlib.fs;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.builtin.Utf8;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.IterableValue;
@@ -64,7 +64,7 @@ final class FileMethods {
                 f.write("two")
                 f.close()
                 print(fs.read(path))   # one two""", a -> {
-                    of(a).write(a.text(1).getBytes(StandardCharsets.UTF_8));
+                    of(a).write(Utf8.encode(a.text(1)).array());
                     return NullValue.NULL;
                 })
             .method("write_bytes(bytes)", "Adds bytes to the file.", """

@@ -8,8 +8,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 
 import org.hocket.interpreter.builtin.Utf8;
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.Limits;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.stdlib.time.InstantValue;
@@ -39,32 +41,39 @@ public final class FileReading {
         });
     }
 
-    static String text(Path path, Runnable poll) {
-        byte[] bytes = bytes(path, poll);
+    static String text(Path path) {
+        byte[] bytes = bytes(path);
         return Utf8.decode(bytes, 0, bytes.length, path.toString(), 0);
     }
 
-    static byte[] bytes(Path path, Runnable poll) {
+    static byte[] bytes(Path path) {
         return IoErrors.attempt("read", path, () -> {
-            if (Files.isRegularFile(path)) {
-                Limits.size(Files.size(path), "file");
-                return Files.readAllBytes(path);
-            }
-            try (InputStream device = Files.newInputStream(path)) {
-                return untilEnd(device, poll);
+            int expected = Files.isRegularFile(path) ? Limits.size(Files.size(path), "file") : 0;
+            try (InputStream file = Streams.reading(path)) {
+                return all(file, LongWork.walk(expected, () -> new byte[expected]));
             }
         });
     }
 
-    /** Of a device, which may have no end, so that reading it can be cancelled. */
-    private static byte[] untilEnd(InputStream device, Runnable poll) throws IOException {
+    /** @param room for as much as is expected; there may be more, or less */
+    private static byte[] all(InputStream file, byte[] room) throws IOException {
+        int length = file.readNBytes(room, 0, room.length);
+        byte[] more = untilEnd(file);
+        if (length == room.length && more.length == 0) {
+            return room;
+        }
+        byte[] content = Arrays.copyOf(room, Limits.size((long) length + more.length, "file"));
+        System.arraycopy(more, 0, content, length, more.length);
+        return content;
+    }
+
+    private static byte[] untilEnd(InputStream file) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        byte[] part = device.readNBytes(PART);
+        byte[] part = file.readNBytes(PART);
         while (part.length > 0) {
-            poll.run();
             Limits.size((long) content.size() + part.length, "file");
             content.write(part);
-            part = device.readNBytes(PART);
+            part = file.readNBytes(PART);
         }
         return content.toByteArray();
     }
@@ -72,7 +81,7 @@ public final class FileReading {
     /** The first bytes, {@code limit} at most. */
     static byte[] bytes(Path path, int limit) {
         return IoErrors.attempt("read", path, () -> {
-            try (InputStream file = Files.newInputStream(path)) {
+            try (InputStream file = Streams.reading(path)) {
                 return file.readNBytes(limit);
             }
         });

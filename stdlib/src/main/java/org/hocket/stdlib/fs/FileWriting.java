@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.Printer;
@@ -48,15 +49,11 @@ final class FileWriting {
         return IoErrors.attempt("make a directory in", parent, () -> Files.createTempDirectory(parent, "hocket-"));
     }
 
-    /**
-     * A link is removed, never what it leads to.
-     *
-     * @param poll is called now and then, and may throw to give up
-     */
-    static void remove(Path path, boolean recursive, Runnable poll) {
-        poll.run();
+    /** A link is removed, never what it leads to. */
+    static void remove(Path path, boolean recursive) {
+        LongWork.poll();
         if (recursive && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            FileWalk.entries(path).forEach(entry -> remove(entry, true, poll));
+            FileWalk.entries(path).forEach(entry -> remove(entry, true));
         }
         IoErrors.attempt("remove", path, () -> {
             Files.delete(path);
@@ -64,24 +61,19 @@ final class FileWriting {
         });
     }
 
-    /**
-     * The target gets the permissions and the time of the source.
-     *
-     * @param poll is called now and then, and may throw to give up
-     */
-    static void copy(Path source, Path target, Runnable poll) {
+    /** The target gets the permissions and the time of the source. */
+    static void copy(Path source, Path target) {
         if (Files.isDirectory(source)) {
             throw IoErrors.isADirectory("copy", source);
         }
         if (Files.isDirectory(target)) {
             throw IoErrors.isADirectory("copy " + source + " to", target);
         }
-        try (InputStream from = IoErrors.attempt("copy", source, () -> Files.newInputStream(source));
+        try (InputStream from = IoErrors.attempt("copy", source, () -> Streams.reading(source));
                 Replacement to = new Replacement(target)) {
             byte[] piece = new byte[PIECE];
             for (int count = read(from, piece, source); count >= 0; count = read(from, piece, source)) {
                 to.write(piece, 0, count);
-                poll.run();
             }
             to.copyAttributes(source);
             to.commit();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Iteration;
 import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.builtin.Utf8;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
@@ -44,13 +45,13 @@ public final class FsModule implements Library.Provider {
         fs.function("read(path)", "The text in a file; a `ParseError` where it is not UTF-8.", """
                 let file = fs.temp_dir() + "/a.txt"
                 fs.write(file, "hello")
-                print(fs.read(file))   # hello""", a -> FileReading.text(Paths.of(a, 0), a.task()::pollIfDue))
+                print(fs.read(file))   # hello""", a -> FileReading.text(Paths.of(a, 0)))
             .function("read_bytes(path, limit = null)", "The bytes in a file, the first `limit` of them where it is given.", """
                 let file = fs.temp_dir() + "/a.txt"
                 fs.write(file, "hi")
                 print(fs.read_bytes(file).len())   # 2
                 print(fs.read_bytes(file, limit: 1).len())   # 1""", a -> BytesValue.of(a.isNull(1)
-                    ? FileReading.bytes(Paths.of(a, 0), a.task()::pollIfDue) : FileReading.bytes(Paths.of(a, 0), a.count(1))))
+                    ? FileReading.bytes(Paths.of(a, 0)) : FileReading.bytes(Paths.of(a, 0), a.count(1))))
             .function("lines(path)", """
                 The lines of a file without their ends, `\\n` or `\\r\\n`, read as the loop goes on, so that a file of any size will do.""", """
                 let file = fs.temp_dir() + "/a.txt"
@@ -168,7 +169,7 @@ public final class FsModule implements Library.Provider {
                 fs.write(dir + "/a.txt", "")
                 fs.remove(dir, recursive: true)
                 print(fs.exists(dir))   # false""", a -> {
-                    FileWriting.remove(Paths.of(a, 0), a.bool(1), a.task()::pollIfDue);
+                    FileWriting.remove(Paths.of(a, 0), a.bool(1));
                     return NullValue.NULL;
                 })
             .function("copy(source, target)", "Copies a file; a file of the target's name gives way.", """
@@ -176,7 +177,7 @@ public final class FsModule implements Library.Provider {
                 fs.write(dir + "/a.txt", "hello")
                 fs.copy(dir + "/a.txt", dir + "/b.txt")
                 print(fs.read(dir + "/b.txt"))   # hello""", a -> {
-                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1), a.task()::pollIfDue);
+                    FileWriting.copy(Paths.of(a, 0), Paths.of(a, 1));
                     return NullValue.NULL;
                 })
             .function("move(source, target)", "Gives a file or directory another name or place; a file of the target's name gives way.", """
@@ -212,6 +213,6 @@ public final class FsModule implements Library.Provider {
     }
 
     private static byte[] utf8(Arguments a) {
-        return a.text(1).getBytes(StandardCharsets.UTF_8);
+        return Utf8.encode(a.text(1)).array();
     }
 }

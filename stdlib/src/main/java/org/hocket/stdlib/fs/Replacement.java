@@ -56,7 +56,7 @@ public final class Replacement extends OutputStream {
 
     private OutputStream open() throws IOException {
         if (temporary == null) {
-            return Files.newOutputStream(target);
+            return Streams.writingAside(target);
         }
         try {
             OutputStream opened = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -2,7 +2,6 @@ package org.hocket.stdlib.fs;
 
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.hocket.interpreter.builtin.Utf8;
@@ -29,7 +28,7 @@ public final class Utf8Reader extends Reader {
 
     public Utf8Reader(Path path) {
         this.path = path;
-        this.file = IoErrors.attempt("read", path, () -> Files.newInputStream(path));
+        this.file = IoErrors.attempt("read", path, () -> Streams.reading(path));
     }
 
     /** A text without the byte order mark that it may begin with. */

@@ -1,7 +1,6 @@
 package org.hocket.stdlib.json;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -10,8 +9,10 @@ import java.nio.file.Path;
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Iteration;
 import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.stdlib.fs.Replacement;
+import org.hocket.stdlib.fs.TextReader;
 import org.hocket.stdlib.fs.Utf8Reader;
 import org.hocket.stdlib.path.Paths;
 
@@ -42,7 +43,7 @@ public final class JsonModule implements Library.Provider {
         json.function("parse(text)", "The value that a text stands for.", """
                 print(json.parse("[1, 2.0, \\"a\\", null]"))   # [1, 2.0, "a", null]
                 print(json.parse('{"name": "Ada"}').name)   # Ada""",
-                a -> JsonReading.read(new StringReader(Utf8Reader.withoutMark(a.text(0))), JsonErrors.ofText(), a.task()::pollIfDue))
+                a -> JsonReading.read(new TextReader(a.text(0)), JsonErrors.ofText(), a.task()::pollIfDue))
             .function("read(path)", "The value in a file.", """
                 import fs
                 let file = fs.temp_dir() + "/a.json"
@@ -76,7 +77,7 @@ public final class JsonModule implements Library.Provider {
                 # }""", a -> {
                     StringWriter text = new StringWriter();
                     JsonWriting.write(a.get(0), indent(a, 1), text, a.task()::pollIfDue);
-                    return text.toString();
+                    return LongWork.walk(text.getBuffer().length(), text::toString);
                 })
             .function("write(path, value, indent = null)", "Gives a file the text for a value as its content, in one step; see `json.format`.", """
                 import fs

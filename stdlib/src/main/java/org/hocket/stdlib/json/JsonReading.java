@@ -9,9 +9,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.Failure;
-import org.hocket.interpreter.value.Limits;
+import org.hocket.interpreter.value.LargeInts;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
@@ -19,8 +20,6 @@ import org.hocket.interpreter.value.Printer;
 
 /** Makes the value that a JSON text stands for. */
 final class JsonReading {
-
-    private static final double BITS_A_DIGIT = Math.log(10) / Math.log(2);
 
     private final JsonParser parser;
     private final JsonErrors errors;
@@ -108,6 +107,7 @@ final class JsonReading {
     /** Two escapes may be halves of one character; one of them alone is none. */
     private String text(String text) {
         for (int i = 0; i < text.length(); i++) {
+            LongWork.pollAt(i);
             char unit = text.charAt(i);
             if (Character.isHighSurrogate(unit) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
@@ -122,8 +122,7 @@ final class JsonReading {
         if (parser.getTextLength() < 19) {
             return parser.getLongValue();
         }
-        Limits.intBits(parser.getTextLength() * BITS_A_DIGIT);
-        return BigInt.normalize(parser.getBigIntegerValue());
+        return BigInt.normalize(LargeInts.read(parser.getText(), 10));
     }
 
     private double number() throws IOException {

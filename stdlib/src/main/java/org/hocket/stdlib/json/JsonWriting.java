@@ -1,5 +1,6 @@
 package org.hocket.stdlib.json;
 
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
@@ -18,6 +20,7 @@ import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.IterableValue;
+import org.hocket.interpreter.value.LargeInts;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
@@ -49,7 +52,7 @@ final class JsonWriting {
      */
     static void write(Object value, int indent, Writer writer, Runnable poll) {
         try {
-            JsonGenerator out = Json.FACTORY.createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            JsonGenerator out = Json.FACTORY.createGenerator(new PolledWriter(writer)).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             if (indent >= 0) {
                 out.setPrettyPrinter(printer(indent));
             }
@@ -57,6 +60,20 @@ final class JsonWriting {
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Polls within a long string, too, which the generator writes in parts. */
+    private static final class PolledWriter extends FilterWriter {
+
+        PolledWriter(Writer target) {
+            super(target);
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            LongWork.poll();
+            super.write(text, offset, length);
         }
     }
 
@@ -76,7 +93,7 @@ final class JsonWriting {
             case NullValue _ -> out.writeNull();
             case Boolean bool -> out.writeBoolean(bool);
             case Long number -> out.writeNumber(number);
-            case BigInt number -> out.writeNumber(number.value());
+            case BigInt number -> out.writeNumber(LargeInts.text(number.value(), 10));
             case Double number -> writeNumber(number);
             case String text -> out.writeString(text);
             case TimeValue<?> time -> out.writeString(time.iso());

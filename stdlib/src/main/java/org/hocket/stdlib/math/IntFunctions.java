@@ -11,6 +11,7 @@ import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.LargeInts;
 import org.hocket.interpreter.value.Limits;
 import org.hocket.interpreter.value.Printer;
 
@@ -40,11 +41,11 @@ final class IntFunctions {
 
     private static void addDivisors(Library math) {
         math.function("gcd(...ns)", "The greatest int that divides them all.", """
-                print(math.gcd(12, 18))   # 6""", a -> combined(a, BigInteger.ZERO, BigInteger::gcd))
+                print(math.gcd(12, 18))   # 6""", a -> combined(a, BigInteger.ZERO, LargeInts::gcd))
             .function("lcm(...ns)", "The smallest positive int that they all divide.", """
                 print(math.lcm(4, 6))   # 12""", a -> combined(a, BigInteger.ONE, IntFunctions::lcm))
             .function("isqrt(n)", "The square root without its fraction, exactly, for ints of any size.", """
-                print(math.isqrt(17))   # 4""", a -> BigInt.normalize(notNegative(a, 0).sqrt()));
+                print(math.isqrt(17))   # 4""", a -> BigInt.normalize(LargeInts.sqrt(notNegative(a, 0))));
     }
 
     private static void addCounts(Library math) {
@@ -79,7 +80,7 @@ final class IntFunctions {
     }
 
     private static BigInteger lcm(BigInteger x, BigInteger y) {
-        return x.signum() == 0 || y.signum() == 0 ? BigInteger.ZERO : x.divide(x.gcd(y)).multiply(y).abs();
+        return x.signum() == 0 || y.signum() == 0 ? BigInteger.ZERO : LargeInts.multiply(LargeInts.divide(x, LargeInts.gcd(x, y)), y).abs();
     }
 
     private static BigInteger notNegative(Arguments a, int index) {
@@ -107,7 +108,7 @@ final class IntFunctions {
         }
         task.pollIfDue();
         long middle = (low + high) >>> 1;
-        return product(low, middle, task).multiply(product(middle + 1, high, task));
+        return LargeInts.multiply(product(low, middle, task), product(middle + 1, high, task));
     }
 
     private static Object perm(Arguments a) {
@@ -134,6 +135,6 @@ final class IntFunctions {
             return 0L;
         }
         Limits.intBits(k * Math.log(n + 1.0) / Math.log(2));
-        return BigInt.normalize(product(n - k + 1, n, a.task()).divide(product(2, k, a.task())));
+        return BigInt.normalize(LargeInts.divide(product(n - k + 1, n, a.task()), product(2, k, a.task())));
     }
 }

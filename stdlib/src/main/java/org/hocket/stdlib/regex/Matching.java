@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Patterns;
+import org.hocket.interpreter.concurrent.LongWork;
 import org.hocket.interpreter.value.Limits;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
@@ -58,7 +59,8 @@ final class Matching {
             result.append(text, start, search.start()).append(by);
             start = search.end();
         }
-        return result.append(text, start, text.length()).toString();
+        result.append(text, start, text.length());
+        return LongWork.walk(result.length(), result::toString);
     }
 
     static Object split(Arguments a) {

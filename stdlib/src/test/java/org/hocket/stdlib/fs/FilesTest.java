@@ -34,15 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FilesTest {
 
-    private static final Runnable NO_POLL = () -> { };
-
     @TempDir
     private Path directory;
 
     @Test
     void aMissingFileIsNamedWithItsCause() {
         Path missing = directory.resolve("missing.txt");
-        assertFailure("cannot read " + missing + ": no such file", () -> FileReading.text(missing, NO_POLL));
+        assertFailure("cannot read " + missing + ": no such file", () -> FileReading.text(missing));
         assertFailure("cannot read " + missing + ": no such file", () -> new FileLines(missing));
         assertFailure("cannot list " + missing + ": no such directory", () -> FileWalk.entries(missing));
         Path deeper = missing.resolve("a.txt");
@@ -51,25 +49,25 @@ class FilesTest {
 
     @Test
     void aRelativePathThatIsMissingTellsWhereItWasLookedFor() {
-        Failure failure = assertThrows(Failure.class, () -> FileReading.text(Path.of("missing.txt"), NO_POLL));
+        Failure failure = assertThrows(Failure.class, () -> FileReading.text(Path.of("missing.txt")));
         assertEquals("it was looked for in " + Path.of("").toAbsolutePath(), failure.help(Operands.NONE));
     }
 
     @Test
     void aDirectoryIsNoFileAndAFileNoDirectory() throws IOException {
-        assertFailure("cannot read " + directory + ": is a directory, not a file", () -> FileReading.text(directory, NO_POLL));
+        assertFailure("cannot read " + directory + ": is a directory, not a file", () -> FileReading.text(directory));
         assertFailure("cannot read " + directory + ": is a directory, not a file", () -> new FileLines(directory));
         assertFailure("cannot write " + directory + ": is a directory, not a file", () -> FileWriting.replace(directory, new byte[0]));
         Path file = write("a.txt", "");
         assertFailure("cannot list " + file + ": is a file, not a directory", () -> FilesBelow.directory(file, false));
-        assertFailure("cannot copy " + file + " to " + directory + ": is a directory, not a file", () -> FileWriting.copy(file, directory, NO_POLL));
+        assertFailure("cannot copy " + file + " to " + directory + ": is a directory, not a file", () -> FileWriting.copy(file, directory));
     }
 
     @Test
     void textThatIsNotUtf8SaysWhichByte() throws IOException {
         Path file = directory.resolve("latin.txt");
         Files.write(file, "one\ngr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1));
-        Failure whole = assertThrows(Failure.class, () -> FileReading.text(file, NO_POLL));
+        Failure whole = assertThrows(Failure.class, () -> FileReading.text(file));
         assertEquals(ErrorKind.PARSE, whole.kind());
         assertEquals(file + " is not UTF-8 text: byte 0xfc at offset 6", whole.getMessage());
         Iterator<Object> lines = new FileLines(file).open(null);
@@ -179,7 +177,7 @@ class FilesTest {
         Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rwxr-x---"));
         Files.setLastModifiedTime(source, FileTime.fromMillis(1_000_000));
         Path target = directory.resolve("b.sh");
-        FileWriting.copy(source, target, NO_POLL);
+        FileWriting.copy(source, target);
         assertEquals("echo hi", Files.readString(target));
         assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
         assertEquals(FileTime.fromMillis(1_000_000), Files.getLastModifiedTime(target));
@@ -213,8 +211,8 @@ class FilesTest {
         write("d.txt", "");
         FileWalk walk = new FileWalk(Selection.below(directory, false), () -> {
             if (Files.exists(file)) {
-                FileWriting.remove(file, false, NO_POLL);
-                FileWriting.remove(below.getParent(), true, NO_POLL);
+                FileWriting.remove(file, false);
+                FileWriting.remove(below.getParent(), true);
             }
         });
         assertEquals(directory.resolve("d.txt").toString(), walk.next());
@@ -246,7 +244,7 @@ class FilesTest {
     void writingToADeviceGoesToTheDevice() {
         FileWriting.replace(Path.of("/dev/null"), new byte[] {1});
         assertTrue(Files.exists(Path.of("/dev/null")));
-        assertArrayEquals(new byte[0], FileReading.bytes(Path.of("/dev/null"), NO_POLL));
+        assertArrayEquals(new byte[0], FileReading.bytes(Path.of("/dev/null")));
     }
 
     @Test
@@ -254,9 +252,9 @@ class FilesTest {
         Path kept = write("kept/a.txt", "");
         Path full = write("full/b.txt", "").getParent();
         Files.createSymbolicLink(full.resolve("link"), kept.getParent());
-        Failure failure = assertFailure("cannot remove " + full + ": the directory is not empty", () -> FileWriting.remove(full, false, NO_POLL));
+        Failure failure = assertFailure("cannot remove " + full + ": the directory is not empty", () -> FileWriting.remove(full, false));
         assertTrue(failure.help(Operands.NONE).contains("recursive: true"));
-        FileWriting.remove(full, true, NO_POLL);
+        FileWriting.remove(full, true);
         assertFalse(Files.exists(full));
         assertTrue(Files.exists(kept));
     }
@@ -276,7 +274,7 @@ class FilesTest {
     /** The paths that a walk gives, from the directory on. */
     private List<String> walk(boolean hidden) {
         List<String> files = new ArrayList<>();
-        new FileWalk(Selection.below(directory, hidden), NO_POLL)
+        new FileWalk(Selection.below(directory, hidden), () -> { })
                 .forEachRemaining(file -> files.add(directory.relativize(Path.of((String) file)).toString()));
         return files;
     }
