@@ -176,6 +176,22 @@ public final class Arguments {
         }
     }
 
+    /**
+     * A function that is to run in tasks of its own, checked before the first of them starts.
+     *
+     * @param index     the argument to blame: the function itself, or what it was found in
+     * @param arguments with how many the tasks will call it
+     * @throws Failure an {@code OwnerError} where it uses an outside {@code var}; an {@code ArgumentError} where the number
+     *                 of arguments does not fit
+     */
+    public TaskFunction taskFunction(int index, FunctionValue function, int arguments) {
+        try {
+            return new TaskFunction(function, called(), arguments, place);
+        } catch (Failure unfit) {
+            throw unfit.at(index);
+        }
+    }
+
     /** What a function returned that must return a bool, checked. */
     public boolean test(int index, Object... arguments) {
         Object result = call(index, arguments);

@@ -59,6 +59,13 @@ public final class Closure extends FunctionValue {
                 + "; " + title(task) + " cannot call it", "pass what it needs as arguments and return the result");
     }
 
+    /** What is wrong where the library is to run it in a task of its own, though it belongs to one. */
+    public Failure bound(String runner) {
+        return new Failure(ErrorKind.OWNER, signature.called() + " uses a `var` from outside and belongs to " + title(owner)
+                + "; " + runner + " cannot run it in another task",
+                "copy what it reads into a `let` before, and keep what it changes in a `shared` cell");
+    }
+
     private static String title(Task task) {
         return task.parent() == null ? "the script" : "the task " + task.name();
     }
