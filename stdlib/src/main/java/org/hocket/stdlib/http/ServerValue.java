@@ -1,0 +1,116 @@
+package org.hocket.stdlib.http;
+
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.concurrent.CancelledTaskException;
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.value.Discardable;
+import org.hocket.interpreter.value.LibraryValue;
+import org.hocket.interpreter.value.NullValue;
+
+/** A server that a script has started. It has identity. */
+final class ServerValue extends LibraryValue implements Discardable {
+
+    static final String TYPE = "server";
+
+    private static final List<String> FIELDS = List.of("port", "url");
+
+    static final Library METHODS = Library.of(TYPE, """
+            A server that answers requests beside the script. Its fields: `port`, the one that it listens on; `url`, where it is asked. The scope
+            that it was started in does not end before it is closed.""")
+        .method("close()", """
+            Ends the server: it takes no further requests, and those that are being answered are answered to their end. Where an error or a
+            cancel ends the block of a `use`, they are cancelled. In a handler it does not wait for them. Closing again does nothing.""", """
+            let server = http.serve(0, request -> "hello")
+            print(http.get(server.url).body)   # hello
+            server.close()""", a -> {
+                ((ServerValue) a.get(0)).close(a.task());
+                return NullValue.NULL;
+            });
+
+    private final Server server;
+    private final Task task;
+    private final InetSocketAddress address;
+
+    /** @param task the one that runs the server */
+    ServerValue(Server server, Task task, InetSocketAddress address) {
+        this.server = server;
+        this.task = task;
+        this.address = address;
+    }
+
+    private void close(Task caller) {
+        server.close();
+        if (isOfServer(caller)) {
+            return;
+        }
+        try {
+            caller.await(task);
+        } catch (CancelledTaskException ended) {
+            // It was discarded before.
+        }
+    }
+
+    /** Whether a task would wait for itself. */
+    private boolean isOfServer(Task caller) {
+        for (Task each = caller; each != null; each = each.parent()) {
+            if (each == task) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends it with the requests that it is answering. */
+    @Override
+    public void discard() {
+        task.cancel();
+    }
+
+    private String url() {
+        String host = address.getAddress() instanceof Inet6Address six ? "[" + six.getHostAddress() + "]" : address.getHostString();
+        return "http://" + (address.getAddress().isAnyLocalAddress() ? "localhost" : host) + ":" + address.getPort();
+    }
+
+    @Override
+    public String typeName() {
+        return TYPE;
+    }
+
+    @Override
+    public Library methods() {
+        return METHODS;
+    }
+
+    @Override
+    public String literal() {
+        return "<server " + url() + ">";
+    }
+
+    @Override
+    public List<String> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public Object field(String name) {
+        return switch (name) {
+            case "port" -> (long) address.getPort();
+            case "url" -> url();
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
