@@ -9,11 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 import org.hocket.interpreter.builtin.Arguments;
-import org.hocket.interpreter.concurrent.DeadlineExceeded;
-import org.hocket.interpreter.concurrent.Scope;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.DurationValue;
@@ -64,27 +61,9 @@ record ClientRequest(Task task, HttpClient client, String method, Address addres
      *                                              takes too long
      */
     ResponseValue response() {
-        return timeout == null ? answer() : inTime(this::answer);
-    }
-
-    private ResponseValue inTime(Supplier<ResponseValue> action) {
-        Scope scope = task.openTimeout(timeout.nanoseconds());
-        try {
-            ResponseValue response;
-            try {
-                response = action.get();
-            } catch (Throwable thrown) {
-                scope.close(thrown);
-                throw new AssertionError("a scope that ends by an error throws", thrown);
-            }
-            scope.close();
-            return response;
-        } catch (DeadlineExceeded exceeded) {
-            if (exceeded.scope() != scope) {
-                throw exceeded;
-            }
+        return timeout == null ? answer() : Deadline.within(timeout, task, this::answer, () -> {
             throw HttpErrors.late(name(), timeout);
-        }
+        });
     }
 
     private ResponseValue answer() {

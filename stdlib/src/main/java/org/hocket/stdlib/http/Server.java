@@ -24,6 +24,15 @@ import org.hocket.interpreter.concurrent.Task;
 final class Server implements Task.Body {
 
     private static final int DEFAULT_BACKLOG = 0;
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+    static {
+        // Else each response that is sent in two parts waits 40 ms for the client to say that it has the first. The JDK's
+        // server reads that property only once, and has no other way to be told.
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+    }
 
     private final InetSocketAddress address;
     private final TaskFunction handler;

@@ -8,6 +8,7 @@ import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.Discardable;
+import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.NullValue;
 
@@ -21,13 +22,14 @@ final class ServerValue extends LibraryValue implements Discardable {
     static final Library METHODS = Library.of(TYPE, """
             A server that answers requests beside the script. Its fields: `port`, the one that it listens on; `url`, where it is asked. The scope
             that it was started in does not end before it is closed.""")
-        .method("close()", """
-            Ends the server: it takes no further requests, and those that are being answered are answered to their end. Where an error or a
-            cancel ends the block of a `use`, they are cancelled. In a handler it does not wait for them. Closing again does nothing.""", """
+        .method("close(grace = 5s)", """
+            Ends the server: it takes no further requests. Those that are being answered have the time `grace` to come to their end, then they are
+            cancelled; at once where an error or a cancel ends the block of a `use`. A handler that closes its own server does not wait for that.
+            Closing again does nothing.""", """
             let server = http.serve(0, request -> "hello")
             print(http.get(server.url).body)   # hello
             server.close()""", a -> {
-                ((ServerValue) a.get(0)).close(a.task());
+                ((ServerValue) a.get(0)).close(a.task(), a.duration(1));
                 return NullValue.NULL;
             });
 
@@ -42,15 +44,21 @@ final class ServerValue extends LibraryValue implements Discardable {
         this.address = address;
     }
 
-    private void close(Task caller) {
+    private void close(Task caller, DurationValue grace) {
         server.close();
-        if (isOfServer(caller)) {
-            return;
+        if (!isOfServer(caller)) {
+            Deadline.within(grace, caller, () -> join(caller), () -> {
+                task.cancel();
+                return join(caller);
+            });
         }
+    }
+
+    private Object join(Task caller) {
         try {
-            caller.await(task);
+            return caller.await(task);
         } catch (CancelledTaskException ended) {
-            // It was discarded before.
+            return NullValue.NULL;
         }
     }
 
