@@ -1,7 +1,6 @@
 package org.hocket.stdlib.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -110,8 +109,6 @@ record ClientRequest(Task task, HttpClient client, String method, Address addres
     private HttpResponse<ReceivedParts> await(CompletableFuture<HttpResponse<ReceivedParts>> answer) {
         try {
             return task.awaitExternal(answer);
-        } catch (UncheckedIOException | IllegalArgumentException redirect) {
-            throw HttpErrors.because(name(), "it was redirected to what is no URL", null);
         } catch (RuntimeException thrown) {
             throw thrown;
         } catch (Exception failed) {

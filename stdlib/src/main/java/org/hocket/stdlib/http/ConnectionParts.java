@@ -20,6 +20,7 @@ final class ConnectionParts implements Parts {
     private final InputStream in;
     /** What is being read, or was and nobody has taken it; null where nothing is. One task at a time is here. */
     private CompletableFuture<byte[]> asked;
+    private volatile boolean broken;
 
     ConnectionParts(String request, InputStream in) {
         this.request = request;
@@ -46,8 +47,14 @@ final class ConnectionParts implements Parts {
             int count = in.read(buffer);
             result.complete(count < 0 ? END : count == SIZE ? buffer : Arrays.copyOf(buffer, count));
         } catch (IOException e) {
+            broken = true;
             result.completeExceptionally(HttpErrors.because(request, "the client closed the connection before the request was whole", null));
         }
+    }
+
+    /** Whether the client closed the connection too early. */
+    boolean isBroken() {
+        return broken;
     }
 
     @Override

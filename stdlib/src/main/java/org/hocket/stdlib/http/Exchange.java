@@ -23,6 +23,7 @@ final class Exchange {
     private static final long UNKNOWN = 0;
 
     private final HttpExchange exchange;
+    private final ConnectionParts received;
     private final Thread connection = Thread.currentThread();
     private final CompletableFuture<ResponseValue> response = new CompletableFuture<>();
     private final CompletableFuture<Void> written = new CompletableFuture<>();
@@ -31,6 +32,7 @@ final class Exchange {
     /** To be made by the connection's thread. */
     Exchange(HttpExchange exchange) {
         this.exchange = exchange;
+        this.received = new ConnectionParts(name(), exchange.getRequestBody());
     }
 
     String method() {
@@ -43,7 +45,12 @@ final class Exchange {
 
     /** The body of the request as it comes. */
     Parts received() {
-        return new ConnectionParts(name(), exchange.getRequestBody());
+        return received;
+    }
+
+    /** Whether the client has gone before it had sent its request. */
+    boolean isCutOff() {
+        return received.isBroken();
     }
 
     RequestValue request(HeaderFields header, Body body) {

@@ -22,6 +22,9 @@ record Handling(Exchange exchange, TaskFunction handler, RequestReading reading,
             if (error == null) {
                 throw thrown;
             }
+            if (exchange.isCutOff()) {
+                return;
+            }
             host.writeError(error.stripTrailing() + "\n");
             if (!exchange.isAnswered()) {
                 exchange.send(plain(Status.SERVER_ERROR), task);

@@ -17,6 +17,9 @@ import org.hocket.interpreter.value.Failure;
 /** What goes wrong between a client and a server, in words. */
 final class HttpErrors {
 
+    /** Which argument of {@code http.serve} names the host. */
+    private static final int SERVE_HOST = 2;
+
     private HttpErrors() {
     }
 
@@ -39,6 +42,9 @@ final class HttpErrors {
         }
         if (find(cause, ConnectException.class) instanceof ConnectException refused) {
             return because(request, refused(refused), "check the host and the port, and whether the server runs");
+        }
+        if (find(cause, IllegalArgumentException.class) != null || String.valueOf(cause.getMessage()).contains("redirection")) {
+            return because(request, "it was redirected to what is no URL", "`follow: false` gives the response that redirects");
         }
         return lost(request, cause);
     }
@@ -73,14 +79,18 @@ final class HttpErrors {
 
     /** The error of a server that cannot listen. */
     static Failure unbound(String host, long port, Exception cause) {
-        boolean taken = String.valueOf(cause.getMessage()).contains("in use");
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("assign requested address")) {
+            return noSuchAddress(host);
+        }
+        boolean taken = message.contains("in use");
         return new Failure(ErrorKind.IO, "cannot serve on " + host + ", port " + port + ": "
-                + (taken ? "another program has that port" : lower(cause.getMessage())),
-                taken ? "port 0 takes one that is free" : null);
+                + (taken ? "another program has that port" : message), taken ? "port 0 takes one that is free" : null);
     }
 
-    private static String lower(String message) {
-        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    static Failure noSuchAddress(String host) {
+        return new Failure(ErrorKind.IO, "cannot serve on " + host + ": this machine has no such address",
+                "\"127.0.0.1\" serves this machine, \"0.0.0.0\" others, too").at(SERVE_HOST);
     }
 
     static Failure late(String request, DurationValue limit) {

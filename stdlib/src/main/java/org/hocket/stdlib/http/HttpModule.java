@@ -147,8 +147,7 @@ public final class HttpModule implements Library.Provider {
             try {
                 return InetAddress.getByName(host);
             } catch (UnknownHostException e) {
-                throw new Failure(ErrorKind.IO, "cannot serve on " + host + ": this machine has no such address",
-                        "\"127.0.0.1\" serves this machine, \"0.0.0.0\" others, too").at(2);
+                throw HttpErrors.noSuchAddress(host);
             }
         });
     }

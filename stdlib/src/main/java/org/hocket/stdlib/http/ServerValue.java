@@ -7,13 +7,12 @@ import java.util.List;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
-import org.hocket.interpreter.value.Discardable;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.NullValue;
 
 /** A server that a script has started. It has identity. */
-final class ServerValue extends LibraryValue implements Discardable {
+final class ServerValue extends LibraryValue {
 
     static final String TYPE = "server";
 
@@ -24,8 +23,7 @@ final class ServerValue extends LibraryValue implements Discardable {
             that it was started in does not end before it is closed.""")
         .method("close(grace = 5s)", """
             Ends the server: it takes no further requests. Those that are being answered have the time `grace` to come to their end, then they are
-            cancelled; at once where an error or a cancel ends the block of a `use`. A handler that closes its own server does not wait for that.
-            Closing again does nothing.""", """
+            cancelled. A handler that closes its own server does not wait for that. Closing again does nothing.""", """
             let server = http.serve(0, request -> "hello")
             print(http.get(server.url).body)   # hello
             server.close()""", a -> {
@@ -70,12 +68,6 @@ final class ServerValue extends LibraryValue implements Discardable {
             }
         }
         return false;
-    }
-
-    /** Ends it with the requests that it is answering. */
-    @Override
-    public void discard() {
-        task.cancel();
     }
 
     private String url() {
