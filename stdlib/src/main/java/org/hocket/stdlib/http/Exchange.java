@@ -98,6 +98,8 @@ final class Exchange {
         if (answer.body() instanceof WholeBody whole) {
             out.write(whole.bytes());
         } else {
+            // The header goes ahead, as the first part may be long in coming.
+            out.flush();
             for (byte[] part = pipe.take().join(); part != null; part = pipe.take().join()) {
                 out.write(part);
                 out.flush();
