@@ -45,6 +45,16 @@ class HttpTest {
         }
     }
 
+    @Test
+    void a_server_without_tls_is_told() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> answer(server, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
+            String url = "https://127.0.0.1:" + server.getLocalPort();
+            Outcome outcome = Hocket.run("import http\nprint(try { http.post(\"" + url + "\") } catch IoError as e { e.message })");
+            assertEquals("POST " + url + " failed: 127.0.0.1 does not speak TLS there\n", outcome.output(), outcome.errors());
+        }
+    }
+
     private static void answer(ServerSocket server, String answer) {
         try (Socket client = server.accept()) {
             client.getInputStream().read(new byte[10_000]);
@@ -77,28 +87,6 @@ class HttpTest {
                 """.formatted(url(server)));
         server.stop(0);
         assertEquals("one\nnothing\ntwo 0\n", outcome.output(), outcome.errors());
-    }
-
-    @Test
-    void a_second_reader_is_refused() throws IOException {
-        CountDownLatch never = new CountDownLatch(1);
-        HttpServer server = serve(out -> {
-            out.flush();
-            await(never);
-        });
-        Outcome outcome = Hocket.run("""
-                import http
-                let r = http.get("%s", stream: true)
-                fn read() = try { r.bytes() } catch IoError as e { e.message.replace(r.url, "URL") }
-
-                let readers = [async read(), async read()]
-                while not readers.any(t -> t.done()) { sleep(1ms) }
-                print(await readers.find(t -> t.done()))
-                readers.each(t -> t.cancel())
-                """.formatted(url(server)));
-        never.countDown();
-        server.stop(0);
-        assertEquals("cannot read the body of URL: another task is reading it\n", outcome.output(), outcome.errors());
     }
 
     @Test

@@ -13,6 +13,6 @@ interface Parts {
      */
     byte[] next(Task reader);
 
-    /** Gives up what was not read; any task may, any number of times. */
+    /** Gives up what was not read: who waits for it finds the end. Any task may call it, any number of times. */
     void close();
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
 import org.hocket.interpreter.concurrent.Task;
-import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 
 /**
@@ -61,7 +60,7 @@ final class ReceivedParts implements Parts, BodySubscriber<ReceivedParts> {
 
     @Override
     public void close() {
-        lose(new Failure(ErrorKind.IO, request + " failed: the response was closed"));
+        onComplete();
         subscription.thenAccept(Subscription::cancel);
     }
 
@@ -89,15 +88,10 @@ final class ReceivedParts implements Parts, BodySubscriber<ReceivedParts> {
 
     @Override
     public void onError(Throwable cause) {
-        lose(HttpErrors.lost(request, cause));
-    }
-
-    private void lose(Failure failure) {
+        Failure failure = HttpErrors.lost(request, cause);
         CompletableFuture<byte[]> reader;
         synchronized (this) {
-            if (lost == null && !complete) {
-                lost = failure;
-            }
+            lost = failure;
             reader = asked;
         }
         if (reader != null) {

@@ -163,16 +163,22 @@ final class StreamedBody implements Body {
     }
 
     private <T> T read(Supplier<T> action) {
-        if (closed) {
-            throw new Failure(ErrorKind.IO, "cannot read " + encoding.source() + ": it was closed");
-        }
+        requireOpen();
         if (!reading.compareAndSet(false, true)) {
             throw new Failure(ErrorKind.IO, "cannot read " + encoding.source() + ": another task is reading it");
         }
         try {
-            return action.get();
+            T result = action.get();
+            requireOpen();
+            return result;
         } finally {
             reading.set(false);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new Failure(ErrorKind.IO, "cannot read " + encoding.source() + ": it was closed");
         }
     }
 
