@@ -5,7 +5,6 @@ import org.hocket.interpreter.builtin.TaskFunction;
 import org.hocket.interpreter.concurrent.Policy;
 import org.hocket.interpreter.concurrent.Scope;
 import org.hocket.interpreter.concurrent.Task;
-import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
 
 /**
