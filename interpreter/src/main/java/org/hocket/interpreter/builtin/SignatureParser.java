@@ -1,10 +1,12 @@
 package org.hocket.interpreter.builtin;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.NullValue;
@@ -51,6 +53,7 @@ record SignatureParser(Signature signature, Object[] defaults, String result) {
             case "false" -> false;
             case "[:]" -> MapValue.EMPTY;
             case "[]" -> ListValue.EMPTY;
+            case String time when time.matches("\\d+s") -> new DurationValue(Duration.parse("PT" + time).toNanos());
             default -> text.startsWith("\"") ? text.substring(1, text.length() - 1)
                     : text.contains(".") || text.contains("e") ? (Object) Double.valueOf(text) : Long.valueOf(text);
         };

@@ -2,6 +2,7 @@ package org.hocket.interpreter.builtin;
 
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.call.ArgumentShape;
 import org.hocket.interpreter.node.local.ShareNode;
@@ -38,10 +39,30 @@ public final class TaskFunction {
 
     /** Starts a task that calls it, in the innermost open scope of the parent, on whose own strand this must be called. */
     public Task start(Task parent, Object... arguments) {
+        Signature signature = function.signature();
+        return parent.start(body(arguments), signature.isAnonymous() ? "function" : signature.name(), origin);
+    }
+
+    /** What a task runs to call it, for a task that does more than that. */
+    public Task.Body body(Object... arguments) {
         for (Object argument : arguments) {
             ShareNode.share(argument);
         }
-        Signature signature = function.signature();
-        return parent.start(new TaskBody(function, binding.arrange(arguments)), signature.isAnonymous() ? "function" : signature.name(), origin);
+        return new TaskBody(function, binding.arrange(arguments));
+    }
+
+    /** Where tasks that call it are started, for {@link Task#start}. */
+    public Object origin() {
+        return origin;
+    }
+
+    /** What people read of an error that arose in a task that calls it; null where what was thrown is none of the script's. */
+    public String rendered(Task task, Throwable thrown) {
+        HocketError error = HocketError.orNull(thrown, origin);
+        if (error == null) {
+            return null;
+        }
+        error.endedTask(task);
+        return error.rendered();
     }
 }

@@ -12,7 +12,7 @@ import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.Printer;
 
 /** A file that a script has opened, to read it or to write it. It has identity; several tasks may use it in turn. */
-final class FileValue extends LibraryValue implements Discardable {
+final class FileValue extends LibraryValue implements Discardable, ByteInput {
 
     static final String TYPE = "file";
 
@@ -54,6 +54,11 @@ final class FileValue extends LibraryValue implements Discardable {
             throw new Failure(ErrorKind.IO, "cannot read " + path + ": it is open for writing", "`fs.open(path)` opens a file for reading");
         }
         return reading.apply(input);
+    }
+
+    @Override
+    public byte[] nextBytes(int limit) {
+        return read(open -> open.bytes(limit));
     }
 
     /** @throws Failure an {@code IoError} where the file is closed, or open for reading */

@@ -63,10 +63,6 @@ record JsonErrors(String source, int line) {
             Rule.of(".*maybe a \\(non-standard\\) comment.*", "JSON has no comments", null),
             Rule.of("Illegal character.*", "expected a value, found a control character", null));
 
-    static JsonErrors ofText() {
-        return new JsonErrors("JSON text", 1);
-    }
-
     Failure failure(JsonProcessingException e) {
         String message = CONTROL.matcher(e.getOriginalMessage().replace("Unexpected character (", ""))
                 .replaceAll(found -> "'" + Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1)))) + "' (code)");

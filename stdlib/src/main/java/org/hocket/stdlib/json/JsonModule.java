@@ -1,7 +1,6 @@
 package org.hocket.stdlib.json;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import org.hocket.stdlib.path.Paths;
 /** The module {@code json}. */
 public final class JsonModule implements Library.Provider {
 
-    private static final int ONE_LINE = -1;
     private static final int MOST_SPACES = 100;
 
     @Override
@@ -43,7 +41,7 @@ public final class JsonModule implements Library.Provider {
         json.function("parse(text)", "The value that a text stands for.", """
                 print(json.parse("[1, 2.0, \\"a\\", null]"))   # [1, 2.0, "a", null]
                 print(json.parse('{"name": "Ada"}').name)   # Ada""",
-                a -> JsonReading.read(new TextReader(a.text(0)), JsonErrors.ofText(), a.task()::pollIfDue))
+                a -> JsonText.parse(a.text(0), "JSON text", a.task()::pollIfDue))
             .function("read(path)", "The value in a file.", """
                 import fs
                 let file = fs.temp_dir() + "/a.json"
@@ -74,11 +72,7 @@ public final class JsonModule implements Library.Provider {
                 print(json.format([name: "Ada"], indent: 2))
                 # {
                 #   "name": "Ada"
-                # }""", a -> {
-                    StringWriter text = new StringWriter();
-                    JsonWriting.write(a.get(0), indent(a, 1), text, a.task()::pollIfDue);
-                    return LongWork.walk(text.getBuffer().length(), text::toString);
-                })
+                # }""", a -> JsonText.format(a.get(0), indent(a, 1), a.task()::pollIfDue))
             .function("write(path, value, indent = null)", "Gives a file the text for a value as its content, in one step; see `json.format`.", """
                 import fs
                 let file = fs.temp_dir() + "/a.json"
@@ -99,7 +93,7 @@ public final class JsonModule implements Library.Provider {
                 # {"id":2}""", a -> {
                     Replacement.write(Paths.of(a, 0), out -> {
                         try (Iteration items = a.items(1)) {
-                            items.forEach(item -> writeLine(item, ONE_LINE, out, a));
+                            items.forEach(item -> writeLine(item, JsonText.ONE_LINE, out, a));
                         }
                     });
                     return NullValue.NULL;
@@ -107,7 +101,7 @@ public final class JsonModule implements Library.Provider {
     }
 
     private static int indent(Arguments a, int index) {
-        return a.isNull(index) ? ONE_LINE : Math.min(a.count(index), MOST_SPACES);
+        return a.isNull(index) ? JsonText.ONE_LINE : Math.min(a.count(index), MOST_SPACES);
     }
 
     private static void writeLine(Object value, int indent, Writer out, Arguments a) {

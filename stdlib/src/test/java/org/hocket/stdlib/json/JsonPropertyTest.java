@@ -3,7 +3,6 @@ package org.hocket.stdlib.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.Random;
@@ -56,7 +55,7 @@ class JsonPropertyTest {
     }
 
     private static Object parse(String text) {
-        return JsonReading.read(new StringReader(text), JsonErrors.ofText(), NO_POLL);
+        return JsonText.parse(text, "JSON text", NO_POLL);
     }
 
     private static String format(Object value, int indent) {
