@@ -21,6 +21,9 @@ class DeadlockTest {
     /** A cycle is complete after 3 ms; each takes at most 5 ms to be looked for, and those found at once come one by one. */
     private static final long SOON = 30 * MS;
 
+    /** A time limit around a cycle. */
+    private static final long LIMIT = 20 * MS;
+
     private record Found(Deadlock deadlock, long time) {
 
         Set<String> names() {
@@ -133,9 +136,10 @@ class DeadlockTest {
                             end(self, cycle.start(self));
                         }
                     };
-                    Statements.timeout(main, 20 * MS, () -> timed.run(main));
+                    Statements.timeout(main, LIMIT, () -> timed.run(main));
                 });
                 assertEquals(shielded ? 1 : 0, found.size(), "seed " + seed);
+                assertTrue(found.stream().allMatch(each -> each.time() < LIMIT), "seed " + seed);
             }
         }
     }

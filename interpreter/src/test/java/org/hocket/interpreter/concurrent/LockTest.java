@@ -161,7 +161,7 @@ class LockTest {
                     return null;
                 }, "t" + i, null));
             }
-            while (!tasks.stream().allMatch(Task::isDone)) {
+            while (!tasks.stream().allMatch(Task::isDone) && now(main) < LONG) {
                 for (Task task : tasks) {
                     int sleep = task.sleep();
                     Holding held = task.held();
@@ -172,6 +172,7 @@ class LockTest {
                 main.poll();
                 main.sleep(MS / 4);
             }
+            main.awaitAll(tasks);
         });
     }
 

@@ -6,6 +6,7 @@ import static org.hocket.interpreter.concurrent.Simulation.failingAfter;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrder;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrderWithDeadlocks;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrderThrows;
+import static org.hocket.interpreter.concurrent.Simulation.inSomeOrders;
 import static org.hocket.interpreter.concurrent.Simulation.sleeping;
 import static org.hocket.interpreter.concurrent.Simulation.trace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -150,7 +151,7 @@ class TaskTest {
 
     @Test
     void anOverflowOfTheStackFailsTheTaskAndNotMore() throws Throwable {
-        inAnyOrder((main, trace) -> {
+        inSomeOrders((main, trace) -> {
             Task task = main.start(self -> {
                 Task child = self.start(sleeping(MS, 1), "child", null);
                 trace.add(child.name());
