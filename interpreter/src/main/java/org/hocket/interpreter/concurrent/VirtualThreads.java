@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public final class VirtualThreads implements Scheduler {
 
-    private static final long TICK_NANOS = 10_000_000;
+    private static final long TICK_NANOS = 4_000_000;
     private static final int BATCH = 64;
     private static final long ORIGIN = System.nanoTime();
     private static final Thread TICKER = Thread.ofPlatform().daemon().name("hocket-ticker").unstarted(VirtualThreads::runTicker);
