@@ -14,7 +14,7 @@ import java.util.function.Function;
  * carriers' own queues do run dry, and everyone waits in the same line. {@code Thread.yield} was rejected for that: four
  * loops that yield on two carriers would hold up every timer for ever.
  *
- * <p>Two daemon threads serve all schedulers of the JVM. The clock runs the timers. The ticker advances the tick 10 ms
+ * <p>Two daemon threads serve all schedulers of the JVM. The clock runs the timers. The ticker advances the tick 4 ms
  * after someone began or went on to compute, and sleeps while all wait: every strand that goes on, for whatever reason,
  * asks for a tick after it has read the last. They are two because a timer's action may enter a monitor that is about to
  * go to a virtual thread without a carrier, and only the tick makes a busy task give one up; the ticker enters none.
