@@ -36,7 +36,7 @@ class DeadlockTest {
     }
 
     /** Runs a program of which nothing but the deadlocks is of interest. */
-    private static List<Found> deadlocks(long seed, Script script) throws Throwable {
+    private static List<Found> deadlocks(long seed, Script script) {
         List<Found> found = new ArrayList<>();
         SimulatedScheduler scheduler = new SimulatedScheduler(seed);
         try {
@@ -47,8 +47,7 @@ class DeadlockTest {
         } catch (DeadlockFound thrown) {
             assertTrue(found.stream().anyMatch(each -> each.deadlock() == thrown.deadlock()), "in the order of seed " + seed);
         } catch (Throwable e) {
-            e.addSuppressed(new AssertionError("in the order of seed " + seed));
-            throw e;
+            throw new AssertionError("in the order of seed " + seed + ": " + e.getMessage(), e);
         }
         return found;
     }

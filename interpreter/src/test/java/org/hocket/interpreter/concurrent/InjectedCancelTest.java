@@ -115,14 +115,13 @@ class InjectedCancelTest {
         }
     }
 
-    private static void cancelAt(long seed, int point, int victim, Program program) throws Throwable {
+    private static void cancelAt(long seed, int point, int victim, Program program) {
         SimulatedScheduler scheduler = new SimulatedScheduler(seed);
         scheduler.disturb(point, () -> program.cancel(victim));
         try {
             Simulation.trace(seed, scheduler, (main, trace) -> program.run(main));
         } catch (Throwable e) {
-            e.addSuppressed(new AssertionError("task " + victim + " cancelled at point " + point + " of seed " + seed));
-            throw e;
+            throw new AssertionError("task " + victim + " cancelled at point " + point + " of seed " + seed + ": " + e.getMessage(), e);
         }
     }
 

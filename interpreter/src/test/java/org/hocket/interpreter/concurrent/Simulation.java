@@ -41,27 +41,26 @@ final class Simulation {
     }
 
     /** A deadlock fails it even where the error is lost, since it may have woken a task that somebody forgot to wake. */
-    static void inAnyOrder(Script script) throws Throwable {
+    static void inAnyOrder(Script script) {
         inAnyOrder(ORDERS, seed -> trace(seed, script));
     }
 
     /** For a script that gets stuck, and takes the errors. */
-    static void inAnyOrderWithDeadlocks(Script script) throws Throwable {
+    static void inAnyOrderWithDeadlocks(Script script) {
         inAnyOrder(ORDERS, seed -> trace(seed, new SimulatedScheduler(seed), DeadlockFound::new, script));
     }
 
     /** For a script that takes long. */
-    static void inSomeOrders(Script script) throws Throwable {
+    static void inSomeOrders(Script script) {
         inAnyOrder(ORDERS / 20, seed -> trace(seed, script));
     }
 
-    private static void inAnyOrder(int orders, Run run) throws Throwable {
+    private static void inAnyOrder(int orders, Run run) {
         for (long seed = 0; seed < orders; seed++) {
             try {
                 run.inOrderOf(seed);
             } catch (Throwable e) {
-                e.addSuppressed(new AssertionError("in the order of seed " + seed));
-                throw e;
+                throw new AssertionError("in the order of seed " + seed + ": " + e.getMessage(), e);
             }
         }
     }
