@@ -176,7 +176,12 @@ final class Acquisition extends Wait {
 
     @Override
     boolean movesByItself() {
-        return most >= 0 || reservation != null;
+        return most >= 0;
+    }
+
+    @Override
+    boolean keepsOthers() {
+        return reservation != null;
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class Channel {
     private final ArrayDeque<Object> buffer = new ArrayDeque<>();
     private final Line senders = new Line();
     private final Line receivers = new Line();
-    private boolean closed;
+    /** Written under the monitor. */
+    private volatile boolean closed;
 
     /** @param capacity how many values can have been sent and not received; not negative */
     public Channel(int capacity) {
@@ -144,13 +145,13 @@ public final class Channel {
     }
 
     /** Whether nothing can be sent any more. */
-    public synchronized boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 
     /** Whether nothing can be received any more. */
-    public synchronized boolean isExhausted() {
-        return closed && buffer.isEmpty();
+    public boolean isExhausted() {
+        return closed && size() == 0;
     }
 
     /** How many values wait to be received. */

@@ -128,7 +128,7 @@ final class Deadlocks {
         for (Task task = toVisit.poll(); task != null; task = toVisit.poll()) {
             int sleep = task.sleep();
             if (!task.isQueued()) {
-                if (sleep == 0 || WaitGraph.hasWayOut(task)) {
+                if (sleep == 0 || WaitGraph.hasWayOut(task) || keepsOthers(task)) {
                     remember(task, sleep);
                     return;
                 }
@@ -155,6 +155,11 @@ final class Deadlocks {
         if (!tasks.isEmpty() && !examineSuspects()) {
             resolve(tasks, false);
         }
+    }
+
+    private static boolean keepsOthers(Task task) {
+        Wait wait = task.waiting();
+        return wait != null && wait.keepsOthers();
     }
 
     /** Whether the witness sleeps on, or computes. */

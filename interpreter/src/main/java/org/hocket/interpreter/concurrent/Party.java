@@ -17,6 +17,11 @@ final class Party {
         this.value = value;
     }
 
+    /** May be asked without the monitor: whoever takes it out wakes the task then. */
+    boolean isInLine() {
+        return line != null;
+    }
+
     Selection selection() {
         return selection;
     }

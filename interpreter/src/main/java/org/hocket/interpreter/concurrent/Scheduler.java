@@ -19,9 +19,6 @@ public interface Scheduler {
      */
     void park();
 
-    /** Lets a strand run that is ready and has its turn soon, if there is one; more lightly than {@link #yield}, and less fairly. */
-    void pass();
-
     /** Lets strands that are ready run before the calling one goes on. */
     void yield();
 

@@ -96,13 +96,20 @@ public final class Selection extends Wait {
 
     /** Does what can be done at once; otherwise enters the lines. */
     private boolean tryNow() {
-        Channel[] channels = Arrays.stream(arms).map(Arm::channel).filter(channel -> channel != null).distinct()
-                .sorted(Comparator.comparingLong(Channel::order)).toArray(Channel[]::new);
-        boolean decided = tryUnder(channels, 0);
+        boolean decided = tryUnder(channels(), 0);
         if (partner != null) {
             partner.wake();
         }
         return decided;
+    }
+
+    /** All the channels, in the order in which their monitors are entered. */
+    private Channel[] channels() {
+        if (arms.length == 1 && arms[0].channel() != null) {
+            return new Channel[] {arms[0].channel()};
+        }
+        return Arrays.stream(arms).map(Arm::channel).filter(channel -> channel != null).distinct()
+                .sorted(Comparator.comparingLong(Channel::order)).toArray(Channel[]::new);
     }
 
     private boolean tryUnder(Channel[] channels, int entered) {
@@ -175,7 +182,7 @@ public final class Selection extends Wait {
             task.waitFor(this);
         } finally {
             for (int i = 0; i < arms.length; i++) {
-                if (parties[i] != null) {
+                if (parties[i] != null && parties[i].isInLine()) {
                     arms[i].channel().leaveLine(parties[i]);
                 }
                 if (waiters[i] != null) {

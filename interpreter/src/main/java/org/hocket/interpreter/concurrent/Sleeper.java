@@ -18,7 +18,6 @@ abstract sealed class Sleeper permits Cancellable {
     private static final int AWAKE = 0;
     private static final int LOOKING = 1;
     private static final int ASLEEP = 2;
-    private static final int PASSES = 1;
     private static final VarHandle STAGE;
 
     static {
@@ -71,7 +70,7 @@ abstract sealed class Sleeper permits Cancellable {
             if (waited.isOver()) {
                 return true;
             }
-            if (!isWokenSoon(number | LOOKING) && STAGE.compareAndSet(this, number | LOOKING, number | ASLEEP)) {
+            if (STAGE.compareAndSet(this, number | LOOKING, number | ASLEEP)) {
                 return false;
             }
         }
@@ -80,23 +79,13 @@ abstract sealed class Sleeper permits Cancellable {
     /** Called when the task is seen asleep, before it parks. */
     abstract void beforeSleep(Wait waited);
 
-    /** Lets others run for a moment, which costs less than to sleep where one of them ends the wait. */
-    private boolean isWokenSoon(int looking) {
-        for (int i = 0; i < PASSES; i++) {
-            scheduler.pass();
-            if (stage != looking) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What to throw where an interruption is heeded. */
     abstract RuntimeException interrupted(Throwable interruption);
 
     /** Makes the task look whether its wait is over; may be called by anyone, at any time. */
     final void unpark() {
-        if (((int) STAGE.getAndSet(this, AWAKE) & PHASE) == ASLEEP) {
+        // Who is awake looks once more anyway, before it sleeps.
+        if (stage != AWAKE && ((int) STAGE.getAndSet(this, AWAKE) & PHASE) == ASLEEP) {
             strand().unpark();
         }
     }

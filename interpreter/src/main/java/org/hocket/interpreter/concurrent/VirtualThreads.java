@@ -108,11 +108,6 @@ public final class VirtualThreads implements Scheduler {
     }
 
     @Override
-    public void pass() {
-        Thread.yield();
-    }
-
-    @Override
     public void yield() {
         Thread thread = Thread.currentThread();
         if (thread.isVirtual()) {

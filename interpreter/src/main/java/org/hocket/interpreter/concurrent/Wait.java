@@ -36,6 +36,11 @@ abstract class Wait {
         return false;
     }
 
+    /** Whether it keeps others waiting, for a time that ends by itself. */
+    boolean keepsOthers() {
+        return false;
+    }
+
     /** Whether it is a wait for tasks: for their end, or for what they hold. */
     boolean isForTasks() {
         return false;

@@ -150,11 +150,6 @@ final class SimulatedScheduler implements Scheduler {
     }
 
     @Override
-    public void pass() {
-        SimulatedScheduler.this.yield();
-    }
-
-    @Override
     public void yield() {
         passPoint();
         SimulatedStrand self = running;
