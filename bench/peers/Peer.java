@@ -9,12 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The jobs in plain Java, on virtual threads. */
 class Peer {
 
-    private static final int TASKS = 100_000;
+    private static final int TASKS = 1_000_000;
+
+    private static final int TRIPS = 300_000;
+    private static final int VALUES = 2_000_000;
+    private static final int INCREMENTS = 250_000;
 
     /** Keeps the compiler from dropping what a job computes. */
     static volatile long sink;
@@ -42,6 +49,9 @@ class Peer {
             case "words" -> firstAndBest(job, () -> words(input));
             case "tasks" -> report(job, best(() -> tasks(() -> 0)) / TASKS, "ns/task");
             case "park" -> report(job, (best(() -> tasks(Peer::sleep)) - 1e9) / TASKS, "ns/task");
+            case "pingpong" -> report(job, best(Peer::pingpong) / TRIPS, "ns/trip");
+            case "pipeline" -> report(job, best(Peer::pipeline) / VALUES, "ns/value");
+            case "lock" -> report(job, best(Peer::count) / (4 * INCREMENTS), "ns/increment");
             default -> throw new IllegalArgumentException(job);
         }
     }
@@ -152,5 +162,75 @@ class Peer {
         }
         running.await();
         return TASKS;
+    }
+
+    /** Runs the bodies at the same time, each on a virtual thread. */
+    private static void together(Job... bodies) throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(bodies.length);
+        for (Job body : bodies) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    sink = body.run();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    running.countDown();
+                }
+            });
+        }
+        running.await();
+    }
+
+    private static long pingpong() throws InterruptedException {
+        SynchronousQueue<Integer> there = new SynchronousQueue<>();
+        SynchronousQueue<Integer> back = new SynchronousQueue<>();
+        together(() -> {
+            for (int i = 0; i < TRIPS; i++) {
+                back.put(there.take());
+            }
+            return 0;
+        }, () -> {
+            for (int i = 0; i < TRIPS; i++) {
+                there.put(i);
+                back.take();
+            }
+            return 0;
+        });
+        return TRIPS;
+    }
+
+    private static long pipeline() throws InterruptedException {
+        ArrayBlockingQueue<Integer> values = new ArrayBlockingQueue<>(100);
+        together(() -> {
+            for (int i = 0; i < VALUES; i++) {
+                values.put(i);
+            }
+            return 0;
+        }, () -> {
+            long sum = 0;
+            for (int i = 0; i < VALUES; i++) {
+                sum += values.take();
+            }
+            return sum;
+        });
+        return VALUES;
+    }
+
+    private static long count() throws InterruptedException {
+        ReentrantLock lock = new ReentrantLock();
+        long[] counter = new long[1];
+        Job body = () -> {
+            for (int i = 0; i < INCREMENTS; i++) {
+                lock.lock();
+                try {
+                    counter[0]++;
+                } finally {
+                    lock.unlock();
+                }
+            }
+            return 0;
+        };
+        together(body, body, body, body);
+        return counter[0];
     }
 }

@@ -10,7 +10,10 @@ import (
 	"time"
 )
 
-const tasks = 100_000
+const tasks = 1_000_000
+const trips = 300_000
+const values = 2_000_000
+const increments = 250_000
 
 // Keeps the compiler from dropping what a job computes.
 var sink int
@@ -123,6 +126,64 @@ func start(body func()) int {
 	return tasks
 }
 
+// Runs the bodies at the same time.
+func together(bodies ...func()) {
+	var running sync.WaitGroup
+	for _, body := range bodies {
+		running.Add(1)
+		go func() {
+			defer running.Done()
+			body()
+		}()
+	}
+	running.Wait()
+}
+
+func pingpong() int {
+	there, back := make(chan int), make(chan int)
+	together(func() {
+		for i := 0; i < trips; i++ {
+			back <- <-there
+		}
+	}, func() {
+		for i := 0; i < trips; i++ {
+			there <- i
+			<-back
+		}
+	})
+	return trips
+}
+
+func pipeline() int {
+	ch := make(chan int, 100)
+	sum := 0
+	together(func() {
+		for i := 0; i < values; i++ {
+			ch <- i
+		}
+		close(ch)
+	}, func() {
+		for v := range ch {
+			sum += v
+		}
+	})
+	return sum
+}
+
+func count() int {
+	var lock sync.Mutex
+	counter := 0
+	body := func() {
+		for i := 0; i < increments; i++ {
+			lock.Lock()
+			counter++
+			lock.Unlock()
+		}
+	}
+	together(body, body, body, body)
+	return counter
+}
+
 func main() {
 	job, path := os.Args[1], os.Args[2]
 	switch job {
@@ -138,6 +199,12 @@ func main() {
 		firstAndBest(job, func() int { return words(path) })
 	case "tasks":
 		report(job, best(func() int { return start(func() {}) })/tasks, "ns/task")
+	case "pingpong":
+		report(job, best(pingpong)/trips, "ns/trip")
+	case "pipeline":
+		report(job, best(pipeline)/values, "ns/value")
+	case "lock":
+		report(job, best(count)/(4*increments), "ns/increment")
 	case "park":
 		took := best(func() int { return start(func() { time.Sleep(time.Second) }) })
 		report(job, (took-1e9)/tasks, "ns/task")

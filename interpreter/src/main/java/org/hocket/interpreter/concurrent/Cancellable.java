@@ -5,8 +5,8 @@ import java.util.Collection;
 /**
  * How a task is cancelled: the scopes that are open in it, what it is asked to leave, and what it holds meanwhile.
  *
- * <p><b>Cancelling.</b> A request leaves a {@link Cancellation}, advances the tick and wakes the strand, which takes it at its next poll or wait and throws it. Of several requests the outermost is delivered, so an outer
- * cancel beats an inner deadline. Once taken it is gone: what the finally blocks wait for is not disturbed, unless another
+ * <p><b>Cancelling.</b> A request leaves a {@link Cancellation}, advances the tick and wakes the strand, which takes it at its
+ * next poll or wait and throws it. Of several requests the outermost is delivered, so an outer cancel beats an inner deadline. Once taken it is gone: what the finally blocks wait for is not disturbed, unless another
  * request comes. Scopes that are being unwound to an outer one take no further requests of their own. A request runs down
  * the tree of open scopes and tasks from the outside; a task or scope that begins behind its back is caught when the scope
  * around it closes, and never twice, because requests are told apart by identity. What is held together keeps requests
