@@ -131,10 +131,10 @@ func together(bodies ...func()) {
 	var running sync.WaitGroup
 	for _, body := range bodies {
 		running.Add(1)
-		go func() {
+		go func(body func()) {
 			defer running.Done()
 			body()
-		}()
+		}(body)
 	}
 	running.Wait()
 }
