@@ -1,6 +1,7 @@
 package org.hocket.interpreter.concurrent;
 
 import static org.hocket.interpreter.concurrent.Simulation.MS;
+import static org.hocket.interpreter.concurrent.Simulation.assertEndsQuietly;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrder;
 import static org.hocket.interpreter.concurrent.Simulation.now;
 import static org.hocket.interpreter.concurrent.Simulation.pause;
@@ -137,14 +138,6 @@ class CancelInLockTest {
                     lock(self, move, left, right);
                 }, left, right);
             }, places);
-        }
-    }
-
-    private static void assertEndsQuietly(Task main, Task task) {
-        try {
-            main.await(task);
-        } catch (CancelledTaskException cancelled) {
-            assertTrue(task.isDone());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.hocket.interpreter.concurrent;
 
 import static org.hocket.interpreter.concurrent.Simulation.MS;
+import static org.hocket.interpreter.concurrent.Simulation.assertEndsQuietly;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrder;
 import static org.hocket.interpreter.concurrent.Simulation.pause;
 import static org.hocket.interpreter.concurrent.Simulation.startAll;
@@ -210,14 +211,6 @@ class ChannelTest {
             }
             model.assertBalanced();
         });
-    }
-
-    private static void assertEndsQuietly(Task main, Task task) {
-        try {
-            main.await(task);
-        } catch (CancelledTaskException cancelled) {
-            assertEquals(task, cancelled.task());
-        }
     }
 
     @Test

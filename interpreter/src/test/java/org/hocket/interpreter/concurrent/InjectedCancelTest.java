@@ -1,6 +1,7 @@
 package org.hocket.interpreter.concurrent;
 
 import static org.hocket.interpreter.concurrent.Simulation.MS;
+import static org.hocket.interpreter.concurrent.Simulation.assertEndsQuietly;
 import static org.hocket.interpreter.concurrent.Statements.lock;
 import static org.hocket.interpreter.concurrent.Statements.lockWhen;
 import static org.hocket.interpreter.concurrent.Statements.lockWithin;
@@ -79,16 +80,6 @@ class InjectedCancelTest {
             assertEquals(cut, cleanedAfterCut);
             assertTrue(Simulation.now(main) < 2 * LONG);
             check(main);
-        }
-
-        private static void assertEndsQuietly(Task main, Task task) {
-            try {
-                main.await(task);
-            } catch (CancelledTaskException cancelled) {
-                assertTrue(task.isDone());
-            }
-            assertNull(task.held());
-            assertNull(task.innermost());
         }
 
         static void assertFree(Task fresh, Lockable... lockables) throws Throwable {

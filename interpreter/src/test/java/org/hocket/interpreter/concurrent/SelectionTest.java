@@ -1,6 +1,7 @@
 package org.hocket.interpreter.concurrent;
 
 import static org.hocket.interpreter.concurrent.Simulation.MS;
+import static org.hocket.interpreter.concurrent.Simulation.assertEndsQuietly;
 import static org.hocket.interpreter.concurrent.Simulation.inAnyOrder;
 import static org.hocket.interpreter.concurrent.Simulation.now;
 import static org.hocket.interpreter.concurrent.Simulation.pause;
@@ -8,7 +9,6 @@ import static org.hocket.interpreter.concurrent.Simulation.sleeping;
 import static org.hocket.interpreter.concurrent.Simulation.startAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,14 +121,6 @@ class SelectionTest {
             }
             model.assertBalanced();
         });
-    }
-
-    private static void assertEndsQuietly(Task main, Task task) {
-        try {
-            main.await(task);
-        } catch (CancelledTaskException cancelled) {
-            assertSame(task, cancelled.task());
-        }
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.hocket.interpreter.concurrent;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -162,5 +165,17 @@ final class Simulation {
             self.sleep(nanos);
             return value;
         };
+    }
+
+    /** Waits for a task that may have been cancelled, but not have failed, and that must have given everything back. */
+    static void assertEndsQuietly(Task main, Task task) {
+        try {
+            main.await(task);
+        } catch (CancelledTaskException cancelled) {
+            assertSame(task, cancelled.task());
+        }
+        assertTrue(task.isDone());
+        assertNull(task.held());
+        assertNull(task.innermost());
     }
 }
