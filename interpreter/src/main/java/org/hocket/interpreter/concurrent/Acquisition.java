@@ -27,15 +27,12 @@ final class Acquisition extends Wait {
     private static final AtomicLong AGES = new AtomicLong();
     private static final int NOWHERE = -1;
 
-    private final Task task;
     private final Lockable[] wanted;
     private final Holding mark;
     private final Waiter waiter;
     private final Scheduler scheduler;
     private int queuedAt = NOWHERE;
 
-    private final long begin;
-    private final long most;
     private boolean expired;
 
     private long age;
@@ -46,29 +43,22 @@ final class Acquisition extends Wait {
 
     /** @param most how many nanoseconds to wait; negative for ever */
     Acquisition(Task task, Lockable[] wanted, long most) {
-        super(task.place());
-        this.task = task;
+        super(task, most);
         this.wanted = wanted;
         this.mark = task.held();
         this.waiter = new Waiter(task);
         this.scheduler = task.runtime().scheduler();
-        this.most = most;
-        this.begin = scheduler.now();
-        this.since = begin;
+        this.since = scheduler.now();
     }
 
     /** False when the time is over. */
     boolean await() {
-        Scheduler.Timer alarm = most < 0 ? null : scheduler.after(most, task::unpark);
         try {
             task.waitFor(this);
             return !expired;
         } finally {
             leaveQueue();
             endReservation();
-            if (alarm != null) {
-                alarm.cancel();
-            }
         }
     }
 
@@ -79,7 +69,7 @@ final class Acquisition extends Wait {
             if (obstacle == NOWHERE) {
                 return true;
             }
-            if (most >= 0 && scheduler.now() - begin >= most) {
+            if (isTimeOver()) {
                 expired = true;
                 return true;
             }
@@ -172,11 +162,6 @@ final class Acquisition extends Wait {
 
     void wake() {
         task.unpark();
-    }
-
-    @Override
-    boolean movesByItself() {
-        return most >= 0;
     }
 
     @Override

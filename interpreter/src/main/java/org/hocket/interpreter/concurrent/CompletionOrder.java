@@ -56,7 +56,7 @@ public final class CompletionOrder implements Iterator<Task>, AutoCloseable {
     private final class Next extends Wait {
 
         Next() {
-            super(waiting.place());
+            super(waiting);
         }
 
         @Override

@@ -6,12 +6,10 @@ import java.util.concurrent.CompletionException;
 /** A wait for something outside of the program. */
 final class ExternalWait<T> extends Wait {
 
-    private final Task task;
     private final CompletableFuture<T> result;
 
     ExternalWait(Task task, CompletableFuture<T> result) {
-        super(task.place());
-        this.task = task;
+        super(task);
         this.result = result;
     }
 

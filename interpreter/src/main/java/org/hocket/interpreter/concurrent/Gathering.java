@@ -10,14 +10,12 @@ import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
 /** Awaits several tasks, and wakes the one that waits only once, however many they are. */
 final class Gathering extends Wait {
 
-    private final Task waiting;
     private final List<Task> tasks;
     private final AtomicInteger running;
     private volatile boolean failed;
 
     Gathering(Task waiting, List<Task> tasks) {
-        super(waiting.place());
-        this.waiting = waiting;
+        super(waiting);
         this.tasks = tasks;
         this.running = new AtomicInteger(tasks.size());
     }
@@ -27,14 +25,14 @@ final class Gathering extends Wait {
         private final Task task;
 
         Member(Task task) {
-            super(waiting);
+            super(Gathering.this.task);
             this.task = task;
         }
 
         @Override
         void wake() {
             if (count(task)) {
-                waiting.unpark();
+                Gathering.this.task.unpark();
             }
         }
     }
@@ -45,7 +43,7 @@ final class Gathering extends Wait {
             for (int i = 0; i < members.length; i++) {
                 members[i] = watch(tasks.get(i));
             }
-            waiting.waitFor(this);
+            task.waitFor(this);
         } finally {
             for (int i = 0; i < members.length; i++) {
                 if (members[i] != null) {
@@ -129,7 +127,7 @@ final class Gathering extends Wait {
         // One request for all: of two, the second would cut what the finally blocks of a task's task wait for.
         Task.cancelAll(new ArrayDeque<>(rest), new Object());
         for (Task task : rest) {
-            task.join(waiting);
+            task.join(this.task);
         }
         List<Throwable> others = tasks.stream().filter(task -> !task.succeeded()).map(Task::take)
                 .filter(error -> !(error instanceof CancelledTaskException)).toList();

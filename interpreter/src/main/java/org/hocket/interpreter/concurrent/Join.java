@@ -7,20 +7,18 @@ import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
 /** A wait for the end of one task. */
 final class Join extends Wait {
 
-    private final Task waiting;
     private final Task awaited;
 
     Join(Task waiting, Task awaited) {
-        super(waiting.place());
-        this.waiting = waiting;
+        super(waiting);
         this.awaited = awaited;
     }
 
     void await() {
-        Waiter waiter = new Waiter(waiting);
+        Waiter waiter = new Waiter(task);
         awaited.addWaiter(waiter);
         try {
-            waiting.waitFor(this);
+            task.waitFor(this);
         } finally {
             awaited.removeWaiter(waiter);
         }

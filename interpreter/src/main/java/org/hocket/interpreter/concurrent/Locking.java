@@ -6,8 +6,6 @@ package org.hocket.interpreter.concurrent;
  */
 public final class Locking {
 
-    static final long FOR_EVER = -1;
-
     private final Task task;
     private final Lockable[] wanted;
     private final Holding mark;
@@ -24,7 +22,7 @@ public final class Locking {
 
     /** Waits as long as it takes. */
     public static Locking forEver(Task task, Lockable... wanted) {
-        return new Locking(task, wanted, FOR_EVER);
+        return new Locking(task, wanted, Wait.FOR_EVER);
     }
 
     /** Waits for so many nanoseconds in all. */
@@ -71,6 +69,6 @@ public final class Locking {
     }
 
     private long rest() {
-        return most < 0 ? FOR_EVER : Math.max(0, most - (task.runtime().scheduler().now() - begin));
+        return most < 0 ? Wait.FOR_EVER : Math.max(0, most - (task.runtime().scheduler().now() - begin));
     }
 }

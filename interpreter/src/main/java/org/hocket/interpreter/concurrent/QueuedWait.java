@@ -6,15 +6,13 @@ import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
 /** A wait in a queue that is woken when a condition has become true. */
 class QueuedWait extends Wait {
 
-    private final Task task;
     private final WaitQueue queue;
     private final BooleanSupplier condition;
     private final Need need;
     private final String what;
 
     QueuedWait(Task task, WaitQueue queue, BooleanSupplier condition, Need need, String what) {
-        super(task.place());
-        this.task = task;
+        super(task);
         this.queue = queue;
         this.condition = condition;
         this.need = need;

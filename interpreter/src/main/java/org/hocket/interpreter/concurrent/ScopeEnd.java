@@ -11,7 +11,7 @@ final class ScopeEnd extends Wait {
     private Throwable passedOn;
 
     ScopeEnd(Scope scope) {
-        super(scope.place());
+        super(scope.task(), scope.place(), FOR_EVER);
         this.scope = scope;
     }
 

@@ -33,12 +33,8 @@ public final class Selection extends Wait {
         }
     }
 
-    private final Task task;
     private final Arm[] arms;
     private final Party[] parties;
-    private final Scheduler scheduler;
-    private final long begin;
-    private final long most;
     private volatile int outcome = OPEN;
     private Object received;
     private boolean refused;
@@ -46,18 +42,14 @@ public final class Selection extends Wait {
 
     /** Waits for ever. */
     Selection(Task task, Arm... arms) {
-        this(task, Locking.FOR_EVER, arms);
+        this(task, FOR_EVER, arms);
     }
 
     /** @param most how many nanoseconds to wait; negative for ever */
     public Selection(Task task, long most, Arm... arms) {
-        super(task.place());
-        this.task = task;
+        super(task, most);
         this.arms = arms;
         this.parties = new Party[arms.length];
-        this.scheduler = task.runtime().scheduler();
-        this.begin = most > 0 ? scheduler.now() : 0;
-        this.most = most;
     }
 
     /**
@@ -130,7 +122,7 @@ public final class Selection extends Wait {
             outcome = ALL_CLOSED;
             return true;
         }
-        if (most == 0) {
+        if (most() == 0) {
             outcome = EXPIRED;
             return true;
         }
@@ -171,7 +163,6 @@ public final class Selection extends Wait {
 
     private void waitUntilDecided() {
         Waiter[] waiters = new Waiter[arms.length];
-        Scheduler.Timer alarm = most < 0 ? null : scheduler.after(most, task::unpark);
         try {
             for (int i = 0; i < arms.length; i++) {
                 if (arms[i].task() != null) {
@@ -188,9 +179,6 @@ public final class Selection extends Wait {
                 if (waiters[i] != null) {
                     arms[i].task().removeWaiter(waiters[i]);
                 }
-            }
-            if (alarm != null) {
-                alarm.cancel();
             }
         }
     }
@@ -213,7 +201,7 @@ public final class Selection extends Wait {
         }
         if (isAllClosed()) {
             OUTCOME.compareAndSet(this, OPEN, ALL_CLOSED);
-        } else if (most >= 0 && scheduler.now() - begin >= most) {
+        } else if (isTimeOver()) {
             OUTCOME.compareAndSet(this, OPEN, EXPIRED);
         }
     }
@@ -245,11 +233,6 @@ public final class Selection extends Wait {
 
     void wake() {
         task.unpark();
-    }
-
-    @Override
-    boolean movesByItself() {
-        return most >= 0;
     }
 
     @Override

@@ -44,8 +44,12 @@ abstract sealed class Sleeper permits Cancellable {
     /** What ends the wait early, or null. */
     abstract Throwable interruption(Wait waited);
 
-    /** The one way in which a task waits: until the wait is over, or is given up for what is thrown then. */
+    /**
+     * The one way in which a task waits: until the wait is over, or is given up for what is thrown then. When its time is over,
+     * the task looks.
+     */
     final void waitFor(Wait waited) {
+        Scheduler.Timer alarm = waited.most() < 0 ? null : scheduler.after(waited.most(), this::unpark);
         wait = waited;
         try {
             while (!look(waited)) {
@@ -55,6 +59,9 @@ abstract sealed class Sleeper permits Cancellable {
         } finally {
             stage = AWAKE;
             wait = null;
+            if (alarm != null) {
+                alarm.cancel();
+            }
         }
     }
 

@@ -279,7 +279,7 @@ public final class Task extends Cancellable {
     public void sleep(long nanos) {
         beforeWait();
         if (nanos > 0) {
-            new Sleep(this, nanos).await();
+            waitFor(new Sleep(this, nanos));
         }
     }
 

@@ -9,13 +9,46 @@ import java.util.function.Consumer;
  */
 abstract class Wait {
 
+    /** To wait without an end. */
+    public static final long FOR_EVER = -1;
+
+    /** The task that waits. */
+    final Task task;
     /** Where in the program the task waits. */
     private final Object place;
+    private final long most;
+    private final long begin;
     /** What the detector of deadlocks wants thrown here; null as long as the wait has a chance. */
     private volatile Throwable doom;
 
-    Wait(Object place) {
+    /** A wait without an end. */
+    Wait(Task task) {
+        this(task, task.place(), FOR_EVER);
+    }
+
+    /** @param most how many nanoseconds to wait from now on, or {@link #FOR_EVER} */
+    Wait(Task task, long most) {
+        this(task, task.place(), most);
+    }
+
+    Wait(Task task, Object place, long most) {
+        this.task = task;
         this.place = place;
+        this.most = most;
+        this.begin = most > 0 ? now() : 0;
+    }
+
+    private long now() {
+        return task.runtime().scheduler().now();
+    }
+
+    final long most() {
+        return most;
+    }
+
+    /** Whether it has lasted for as long as it may. */
+    final boolean isTimeOver() {
+        return most == 0 || most > 0 && now() - begin >= most;
     }
 
     /** Asked by the waiting task only; may take what it waits for. */
@@ -33,7 +66,7 @@ abstract class Wait {
 
     /** Whether a timer or something outside of the program can end it. */
     boolean movesByItself() {
-        return false;
+        return most >= 0;
     }
 
     /** Whether it keeps others waiting, for a time that ends by itself. */
