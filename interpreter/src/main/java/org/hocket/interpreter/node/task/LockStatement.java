@@ -1,7 +1,6 @@
 package org.hocket.interpreter.node.task;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
@@ -18,8 +17,6 @@ import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.concurrent.WaitInConditionException;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.control.Condition;
-import org.hocket.interpreter.value.DurationValue;
-import org.hocket.interpreter.value.Durations;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
@@ -115,20 +112,12 @@ public final class LockStatement extends ExpressionNode {
     private Locking begin(Task task, Object[] values, Object time) {
         Lockable[] wanted = lockables(values).toArray(Lockable[]::new);
         task.at(this);
-        Locking locking = limit == null ? Locking.forEver(task, wanted) : Locking.within(task, nanoseconds(time), wanted);
+        Locking locking = limit == null ? Locking.forEver(task, wanted) : Locking.within(task, TimeLimit.nanoseconds(time, "`timeout`", limit), wanted);
         if (condition != null && locking.takesAgain()) {
             throw HocketError.of(ErrorKind.LOCK, "`when` waits for a change of a cell that this task already holds, and so nobody can change it",
                     "write `when` at the outer `lock`, which takes the cell", condition);
         }
         return locking;
-    }
-
-    private long nanoseconds(Object time) {
-        if (time instanceof DurationValue duration) {
-            return duration.nanoseconds();
-        }
-        throw HocketError.blaming(limit, new Failure(ErrorKind.TYPE, "`timeout` needs a duration, not " + Types.describe(time),
-                operands -> Durations.withUnit(time, operands)));
     }
 
     private List<Lockable> lockables(Object[] values) {

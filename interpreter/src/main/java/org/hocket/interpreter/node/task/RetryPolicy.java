@@ -5,8 +5,6 @@ import java.util.random.RandomGenerator;
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.value.BigInt;
-import org.hocket.interpreter.value.DurationValue;
-import org.hocket.interpreter.value.Durations;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.Types;
@@ -46,14 +44,11 @@ record RetryPolicy(long times, long first, double grow, long most, double jitter
         }
 
         long nanoseconds() {
-            if (!(value instanceof DurationValue duration)) {
-                throw blame(new Failure(ErrorKind.TYPE, "`" + name + "` needs a duration, not " + Types.describe(value),
-                        operands -> Durations.withUnit(value, operands)));
-            }
-            if (duration.nanoseconds() < 0) {
+            long nanoseconds = TimeLimit.nanoseconds(value, "`" + name + "`", place);
+            if (nanoseconds < 0) {
                 throw blame(new Failure(ErrorKind.ARGUMENT, "`" + name + "` cannot be negative, and it is " + value));
             }
-            return duration.nanoseconds();
+            return nanoseconds;
         }
 
         double number(double least, double most, String range) {

@@ -14,16 +14,11 @@ import org.hocket.interpreter.concurrent.Selection;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.local.WriteNode;
-import org.hocket.interpreter.value.DurationValue;
-import org.hocket.interpreter.value.Durations;
 import org.hocket.interpreter.value.ErrorKind;
-import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.Types;
 
 /** {@code select}: does the first of several things that can be done. */
 public final class SelectNode extends ExpressionNode {
-
-    private static final long FOR_EVER = -1;
 
     @Children private final ArmNode[] arms;
     @Child private ExpressionNode limit;
@@ -145,13 +140,9 @@ public final class SelectNode extends ExpressionNode {
 
     private long nanoseconds(Object time) {
         if (limit == null) {
-            return otherwise == null ? FOR_EVER : 0;
+            return otherwise == null ? Selection.FOR_EVER : 0;
         }
-        if (time instanceof DurationValue duration) {
-            return Math.max(0, duration.nanoseconds());
-        }
-        throw HocketError.blaming(limit, new Failure(ErrorKind.TYPE, "`after` needs a duration, not " + Types.describe(time),
-                operands -> Durations.withUnit(time, operands)));
+        return Math.max(0, TimeLimit.nanoseconds(time, "`after`", limit));
     }
 
     @TruffleBoundary

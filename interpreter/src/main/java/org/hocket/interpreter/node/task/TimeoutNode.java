@@ -10,11 +10,7 @@ import org.hocket.interpreter.concurrent.DeadlineExceeded;
 import org.hocket.interpreter.concurrent.Scope;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
-import org.hocket.interpreter.value.DurationValue;
-import org.hocket.interpreter.value.Durations;
 import org.hocket.interpreter.value.ErrorKind;
-import org.hocket.interpreter.value.Failure;
-import org.hocket.interpreter.value.Types;
 
 /** {@code timeout}: a scope that is cancelled when its time is over. */
 public final class TimeoutNode extends ExpressionNode {
@@ -49,11 +45,7 @@ public final class TimeoutNode extends ExpressionNode {
 
     @TruffleBoundary
     private Scope open(Task task, Object limit) {
-        if (limit instanceof DurationValue time) {
-            return task.at(this).openTimeout(time.nanoseconds());
-        }
-        throw HocketError.blaming(duration, new Failure(ErrorKind.TYPE, "`timeout` needs a duration, not " + Types.describe(limit),
-                operands -> Durations.withUnit(limit, operands)));
+        return task.at(this).openTimeout(TimeLimit.nanoseconds(limit, "`timeout`", duration));
     }
 
     @TruffleBoundary
