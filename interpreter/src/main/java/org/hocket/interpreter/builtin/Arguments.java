@@ -10,8 +10,8 @@ import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.check.Suggestions;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.node.local.ShareNode;
 import org.hocket.interpreter.value.BigInt;
-import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.Durations;
 import org.hocket.interpreter.value.ErrorKind;
@@ -164,10 +164,7 @@ public final class Arguments {
 
     /** The argument as a result of the call: the caller and whoever gets the result both hold it from then on. */
     public Object passedOn(int index) {
-        if (values[index] instanceof CollectionValue collection) {
-            collection.share();
-        }
-        return values[index];
+        return ShareNode.share(values[index]);
     }
 
     /** Calls the function that is argument {@code index}. */

@@ -6,7 +6,7 @@ import org.hocket.interpreter.value.NullValue;
 /** A place where tasks meet: {@code barrier(3)}. */
 final class BarrierValue extends IdentityValue {
 
-    private static final Library METHODS = Library.of("barrier", "A place where a number of tasks meet, again and again: each waits until the last has come.")
+    static final Library METHODS = Library.of("barrier", "A place where a number of tasks meet, again and again: each waits until the last has come.")
             .method("wait()", "Waits until as many tasks wait as the barrier is for; a task that is cancelled meanwhile has not come.", """
                     let meeting = barrier(2)
                     async { meeting.wait() }
@@ -19,26 +19,12 @@ final class BarrierValue extends IdentityValue {
     private final Barrier barrier;
 
     BarrierValue(int parties) {
+        super(METHODS);
         this.barrier = new Barrier(parties);
     }
 
-
     private static Barrier barrier(Arguments arguments) {
         return ((BarrierValue) arguments.get(0)).barrier;
-    }
-
-    @Override
-    public String typeName() {
-        return "barrier";
-    }
-
-    @Override
-    public Library methods() {
-        return METHODS;
-    }
-
-    static Library library() {
-        return METHODS;
     }
 
     @Override

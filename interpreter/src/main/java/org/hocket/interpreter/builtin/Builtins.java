@@ -31,8 +31,8 @@ public final class Builtins {
     private static final Library FLOAT = NumberMethods.floats();
     private static final Library DURATION = NumberMethods.durations();
     private static final Library TASK = TaskMethods.library();
-    private static final List<Library> SHARED = List.of(CellValue.library(), MutexValue.library(), SemaphoreValue.library(),
-            ChannelValue.library(), EventValue.library(), BarrierValue.library(), LatchValue.library());
+    private static final List<Library> SHARED = List.of(CellValue.METHODS, MutexValue.METHODS, SemaphoreValue.METHODS,
+            ChannelValue.METHODS, EventValue.METHODS, BarrierValue.METHODS, LatchValue.METHODS);
     private static final Library NONE = Library.of("value", "The values that have no methods.");
 
     private static final Library GLOBALS = Globals.library(LIST, INT);

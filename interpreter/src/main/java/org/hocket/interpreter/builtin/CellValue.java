@@ -1,6 +1,7 @@
 package org.hocket.interpreter.builtin;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
@@ -8,7 +9,7 @@ import org.hocket.interpreter.concurrent.Holding;
 import org.hocket.interpreter.concurrent.Locking;
 import org.hocket.interpreter.concurrent.SharedCell;
 import org.hocket.interpreter.concurrent.Task;
-import org.hocket.interpreter.value.CollectionValue;
+import org.hocket.interpreter.node.local.ShareNode;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.NullValue;
@@ -22,26 +23,24 @@ public final class CellValue extends LockableValue {
     /** What errors call a cell that no `shared` declares. */
     static final String UNNAMED = "a shared cell";
 
-    private static final Library METHODS = Library.of("shared", """
+    static final Library METHODS = Library.of("shared", """
             A value that tasks share. Only who holds its lock may read or write `.value`; each of the methods takes the lock for one step.""")
             .method("get()", "The value.", """
                     shared hits = 3
-                    print(hits.get())   # 3""", a -> cell(a).holding(a, () -> {
-                return shared(cell(a).content());
-            }))
+                    print(hits.get())   # 3""", a -> cell(a).holding(a, () -> ShareNode.share(cell(a).cell.value())))
             .method("set(value)", "Replaces the value.", """
                     shared hits = 3
                     hits.set(0)
                     print(hits.get())   # 0""", a -> cell(a).holding(a, () -> {
-                cell(a).setContent(a.passedOn(1));
+                cell(a).cell.setValue(a.passedOn(1));
                 return NullValue.NULL;
             }))
             .method("update(function)", "Replaces the value by what the function makes of it, in one step, and gives the new value.", """
                     shared hits = 3
                     hits.update(n -> n + 1)
                     print(hits.get())   # 4""", a -> cell(a).holding(a, () -> {
-                Object next = shared(a.call(1, shared(cell(a).content())));
-                cell(a).setContent(next);
+                Object next = ShareNode.share(a.call(1, ShareNode.share(cell(a).cell.value())));
+                cell(a).cell.setValue(next);
                 return next;
             }));
 
@@ -49,32 +48,21 @@ public final class CellValue extends LockableValue {
 
     /** @param content is shared with whoever had it before */
     CellValue(String name, Object content) {
+        super(METHODS);
         this.cell = new SharedCell(name, content);
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        Object run();
     }
 
     private static CellValue cell(Arguments arguments) {
         return (CellValue) arguments.get(0);
     }
 
-    private static Object shared(Object value) {
-        if (value instanceof CollectionValue collection) {
-            collection.share();
-        }
-        return value;
-    }
-
-    private Object holding(Arguments a, Step step) {
+    private Object holding(Arguments a, Supplier<Object> step) {
         Task task = a.task();
         Holding mark = task.held();
         int mask = task.maskPolls();
         try {
             Locking.forEver(task, cell).acquire();
-            return step.run();
+            return step.get();
         } finally {
             task.releaseTo(mark, mask);
         }
@@ -109,32 +97,10 @@ public final class CellValue extends LockableValue {
         cell.setValue(value);
     }
 
-    private Object content() {
-        return cell.value();
-    }
-
-    private void setContent(Object value) {
-        cell.setValue(value);
-    }
-
     @TruffleBoundary
     private Failure notHeld(String what) {
         return new Failure(ErrorKind.LOCK, "`value` of " + cell.name() + " is " + what + " by a task that does not hold its lock",
                 operands -> "write `lock " + operands.text(0, cell.name()) + " { … }` around it, or use `get()`, `set(…)` or `update(…)`");
-    }
-
-    @Override
-    public String typeName() {
-        return "shared";
-    }
-
-    @Override
-    public Library methods() {
-        return METHODS;
-    }
-
-    static Library library() {
-        return METHODS;
     }
 
     @Override

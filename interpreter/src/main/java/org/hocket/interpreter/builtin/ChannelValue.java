@@ -13,7 +13,7 @@ import org.hocket.interpreter.value.NullValue;
 /** A queue between tasks: {@code channel(10)}. A {@code for} over it receives until it is closed and empty. */
 public final class ChannelValue extends IdentityValue {
 
-    private static final Library METHODS = Library.of("channel", """
+    static final Library METHODS = Library.of("channel", """
             A queue between tasks. `for v in ch { … }` receives until the channel is closed and empty; `select` waits for the first of several.""")
             .method("send(value)", "Sends a value, and waits while there is no room; a `ChannelClosed` error where the channel is closed.", """
                     let ch = channel(1)
@@ -64,6 +64,7 @@ public final class ChannelValue extends IdentityValue {
     private final Channel channel;
 
     ChannelValue(int capacity) {
+        super(METHODS);
         this.channel = new Channel(capacity);
     }
 
@@ -95,20 +96,6 @@ public final class ChannelValue extends IdentityValue {
                 return channel.receive(task);
             }
         };
-    }
-
-    @Override
-    public String typeName() {
-        return "channel";
-    }
-
-    @Override
-    public Library methods() {
-        return METHODS;
-    }
-
-    static Library library() {
-        return METHODS;
     }
 
     @Override

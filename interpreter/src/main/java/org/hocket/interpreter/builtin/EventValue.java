@@ -6,7 +6,7 @@ import org.hocket.interpreter.value.NullValue;
 /** Something that happens once: {@code event()}. */
 final class EventValue extends IdentityValue {
 
-    private static final Library METHODS = Library.of("event", "Something that happens once: who waits for it goes on then, and who comes later need not wait.")
+    static final Library METHODS = Library.of("event", "Something that happens once: who waits for it goes on then, and who comes later need not wait.")
             .method("set()", "Says that it has happened; saying so again changes nothing.", """
                     let ready = event()
                     async { ready.set() }
@@ -28,23 +28,12 @@ final class EventValue extends IdentityValue {
 
     private final Event event = new Event();
 
+    EventValue() {
+        super(METHODS);
+    }
 
     private static Event event(Arguments arguments) {
         return ((EventValue) arguments.get(0)).event;
-    }
-
-    @Override
-    public String typeName() {
-        return "event";
-    }
-
-    @Override
-    public Library methods() {
-        return METHODS;
-    }
-
-    static Library library() {
-        return METHODS;
     }
 
     @Override

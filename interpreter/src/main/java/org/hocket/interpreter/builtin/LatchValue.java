@@ -6,7 +6,7 @@ import org.hocket.interpreter.value.NullValue;
 /** A number that is counted down: {@code latch(3)}. */
 final class LatchValue extends IdentityValue {
 
-    private static final Library METHODS = Library.of("latch", "A number that tasks count down: who waits goes on when it is 0.")
+    static final Library METHODS = Library.of("latch", "A number that tasks count down: who waits goes on when it is 0.")
             .method("down()", "Counts one down; at 0 it stays there.", """
                     let done = latch(2)
                     async { done.down() }
@@ -30,26 +30,12 @@ final class LatchValue extends IdentityValue {
     private final Latch latch;
 
     LatchValue(long count) {
+        super(METHODS);
         this.latch = new Latch(count);
     }
 
-
     private static Latch latch(Arguments arguments) {
         return ((LatchValue) arguments.get(0)).latch;
-    }
-
-    @Override
-    public String typeName() {
-        return "latch";
-    }
-
-    @Override
-    public Library methods() {
-        return METHODS;
-    }
-
-    static Library library() {
-        return METHODS;
     }
 
     @Override

@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
-import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.builtin.IdentityValue;
 import org.hocket.interpreter.value.Discardable;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
-import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.Printer;
 
 /** A file that a script has opened, to read it or to write it. It has identity; several tasks may use it in turn. */
-final class FileValue extends LibraryValue implements Discardable, ByteInput {
+final class FileValue extends IdentityValue implements Discardable, ByteInput {
 
     static final String TYPE = "file";
 
@@ -25,6 +24,7 @@ final class FileValue extends LibraryValue implements Discardable, ByteInput {
     private boolean closed;
 
     private FileValue(Path path, FileInput input, FileOutput output, OpenFiles files) {
+        super(FileMethods.LIBRARY);
         this.path = path;
         this.input = input;
         this.output = output;
@@ -111,16 +111,6 @@ final class FileValue extends LibraryValue implements Discardable, ByteInput {
     }
 
     @Override
-    public String typeName() {
-        return TYPE;
-    }
-
-    @Override
-    public Library methods() {
-        return FileMethods.LIBRARY;
-    }
-
-    @Override
     public String literal() {
         return "<file " + Printer.literal(path.toString()) + ">";
     }
@@ -133,15 +123,5 @@ final class FileValue extends LibraryValue implements Discardable, ByteInput {
     @Override
     public Object field(String name) {
         return name.equals("path") ? path.toString() : null;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

@@ -1,16 +1,18 @@
 package org.hocket.stdlib.http;
 
+import org.hocket.interpreter.builtin.IdentityValue;
+import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
-import org.hocket.interpreter.value.LibraryValue;
 
 /** What goes from one end of a connection to the other. It has identity, as its body may be read only once. */
-abstract class Message extends LibraryValue {
+abstract class Message extends IdentityValue {
 
     private final HeaderFields header;
     private final Body body;
 
-    Message(HeaderFields header, Body body) {
+    Message(Library methods, HeaderFields header, Body body) {
+        super(methods);
         this.header = header;
         this.body = body;
     }
@@ -39,15 +41,5 @@ abstract class Message extends LibraryValue {
             case "body" -> text();
             default -> null;
         };
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

@@ -5,7 +5,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.MapValue;
 import org.hocket.interpreter.value.Printer;
 
@@ -20,7 +19,7 @@ final class RequestValue extends Message {
     private final URI uri;
 
     RequestValue(String method, URI uri, HeaderFields header, Body body) {
-        super(header, body);
+        super(MessageMethods.REQUEST, header, body);
         this.method = method;
         this.uri = uri;
     }
@@ -39,16 +38,6 @@ final class RequestValue extends Message {
     /** The server has refused what is no URL, so that every `%` begins an escape. */
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public String typeName() {
-        return TYPE;
-    }
-
-    @Override
-    public Library methods() {
-        return MessageMethods.REQUEST;
     }
 
     @Override

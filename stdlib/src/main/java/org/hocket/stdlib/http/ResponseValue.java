@@ -2,7 +2,6 @@ package org.hocket.stdlib.http;
 
 import java.util.List;
 
-import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.NullValue;
 
 /** What a server answers: received, or made by a script. */
@@ -19,7 +18,7 @@ final class ResponseValue extends Message {
     private final String url;
 
     private ResponseValue(int status, String request, String url, HeaderFields header, Body body) {
-        super(header, body);
+        super(MessageMethods.RESPONSE, header, body);
         this.status = status;
         this.request = request;
         this.url = url;
@@ -45,16 +44,6 @@ final class ResponseValue extends Message {
     /** As the error for a status says it. */
     String answer() {
         return (request == null ? "the response has" : request + " answered with") + " status " + Status.describe(status);
-    }
-
-    @Override
-    public String typeName() {
-        return TYPE;
-    }
-
-    @Override
-    public Library methods() {
-        return MessageMethods.RESPONSE;
     }
 
     @Override

@@ -4,15 +4,15 @@ import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.util.List;
 
+import org.hocket.interpreter.builtin.IdentityValue;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.DurationValue;
-import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.NullValue;
 
 /** A server that a script has started. It has identity. */
-final class ServerValue extends LibraryValue {
+final class ServerValue extends IdentityValue {
 
     static final String TYPE = "server";
 
@@ -37,6 +37,7 @@ final class ServerValue extends LibraryValue {
 
     /** @param task the one that runs the server */
     ServerValue(Server server, Task task, InetSocketAddress address) {
+        super(METHODS);
         this.server = server;
         this.task = task;
         this.address = address;
@@ -76,16 +77,6 @@ final class ServerValue extends LibraryValue {
     }
 
     @Override
-    public String typeName() {
-        return TYPE;
-    }
-
-    @Override
-    public Library methods() {
-        return METHODS;
-    }
-
-    @Override
     public String literal() {
         return "<server " + url() + ">";
     }
@@ -102,15 +93,5 @@ final class ServerValue extends LibraryValue {
             case "url" -> url();
             default -> null;
         };
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }
