@@ -43,6 +43,17 @@ class DepthTest {
     }
 
     @Test
+    void endless_recursion_in_a_task_that_gives_way_meanwhile_comes_to_its_end() throws Exception {
+        assertPrints("caught\ncaught\n", Command.of("-e", """
+                fn slow(n) {
+                  var sum = 0
+                  for i in 0..100 { sum += i }
+                  sum + slow(n + 1)
+                }
+                for i in 0..2 { print(try { await async slow(0) } catch RecursionError { "caught" }) }""").run());
+    }
+
+    @Test
     void a_string_too_large_for_any_memory_is_an_error() throws Exception {
         assertFails(1, "error[MemoryError]: a string of length 10000000000 is too large\n",
                 Command.of("-e", "\"x\".repeat(10 ** 10)").run());

@@ -14,15 +14,6 @@ public interface Scheduler {
     Strand current();
 
     /**
-     * Waits until the calling strand has a permit, and takes it. May return without one, so the caller checks in a loop
-     * what it waits for.
-     */
-    void park();
-
-    /** Lets strands that are ready run before the calling one goes on. */
-    void yield();
-
-    /**
      * Begins a turn of the calling strand, which goes on computing until its next poll is due.
      *
      * @return a number that {@link Task#pollDue} compares with the tick, which is always even: an odd number makes
@@ -51,8 +42,17 @@ public interface Scheduler {
 
         void start();
 
-        /** Gives the strand the permit that {@link Scheduler#park} waits for; a strand has at most one. */
+        /**
+         * Called on the strand itself: waits until it has a permit, and takes it. May return without one, so the caller checks in a
+         * loop what it waits for.
+         */
+        void park();
+
+        /** Gives the strand the permit that {@link #park} waits for; a strand has at most one. */
         void unpark();
+
+        /** Called on the strand itself: lets strands that are ready run before this one goes on. */
+        void yield();
     }
 
     /** An action that is still to run. */

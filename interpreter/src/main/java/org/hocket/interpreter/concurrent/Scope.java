@@ -48,6 +48,8 @@ public final class Scope {
     private volatile Task children;
     private int started;
     private int untilSweep = LEAST_SWEEP;
+    /** How often the task had waited when it last started another. */
+    private int waitsAtAdd;
     private volatile int ended;
     private volatile boolean closing;
 
@@ -217,16 +219,24 @@ public final class Scope {
 
     /** Takes in a task that is about to start; called by the owner. */
     void add(Task child) {
-        Task head = children;
-        while (head != null && head.isDone()) {
-            head = head.nextSibling;
+        if (task.waits() != waitsAtAdd) {
+            waitsAtAdd = task.waits();
+            dropEnded();
         }
-        child.nextSibling = head;
+        child.nextSibling = children;
         children = child;
         started++;
         if (--untilSweep == 0) {
             sweep();
         }
+    }
+
+    private void dropEnded() {
+        Task head = children;
+        while (head != null && head.isDone()) {
+            head = head.nextSibling;
+        }
+        children = head;
     }
 
     private void sweep() {

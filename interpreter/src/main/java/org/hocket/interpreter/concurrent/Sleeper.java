@@ -54,7 +54,7 @@ abstract sealed class Sleeper permits Cancellable {
         try {
             while (!look(waited)) {
                 beforeSleep(waited);
-                scheduler.park();
+                strand().park();
             }
         } finally {
             stage = AWAKE;

@@ -74,6 +74,7 @@ public final class Task extends Cancellable {
     private final Strand strand;
     private Body body;
     private int seenTick;
+    private int waits;
     private int children;
     /** What ran on the thread of a task of {@link #main} before, or null. */
     private Task outer;
@@ -310,7 +311,13 @@ public final class Task extends Cancellable {
         if (inCondition) {
             throw new WaitInConditionException();
         }
+        waits++;
         deliverAtWait();
+    }
+
+    /** How often it has come to a wait. */
+    int waits() {
+        return waits;
     }
 
     @Override
@@ -360,7 +367,7 @@ public final class Task extends Cancellable {
         // The tick is read before the request is looked for, so that a request in between makes the next poll due.
         seenTick = runtime.scheduler().beginTurn();
         deliverDue();
-        runtime.scheduler().yield();
+        strand.yield();
     }
 
     /** While a condition is evaluated, waiting is an error. */

@@ -7,12 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Strands are virtual threads.
- *
- * <p>The JDK does not preempt virtual threads, and its scheduler runs a carrier's own queue dry before it looks at what
- * came from outside, where all that timers wake is. So a strand gives way by having itself woken from outside: then the
- * carriers' own queues do run dry, and everyone waits in the same line. {@code Thread.yield} was rejected for that: four
- * loops that yield on two carriers would hold up every timer for ever.
+ * Strands run on virtual threads, see {@link Workers}; here are the clock and the tick.
  *
  * <p>Two daemon threads serve all schedulers of the JVM. The clock runs the timers. The ticker advances the tick 4 ms
  * after someone began or went on to compute, and sleeps while all wait: every strand that goes on, for whatever reason,
@@ -39,7 +34,7 @@ public final class VirtualThreads implements Scheduler {
         TICKER.start();
     }
 
-    private final Function<Runnable, Thread> threads;
+    private final Workers workers;
     private volatile Runnable quietAction;
     /** Whether a strand of this scheduler has gone on since the last tick. */
     private volatile boolean stirred;
@@ -54,74 +49,62 @@ public final class VirtualThreads implements Scheduler {
      * @param threads makes the virtual threads, and does not start them
      */
     public VirtualThreads(Function<Runnable, Thread> threads) {
-        this.threads = threads;
+        this.workers = new Workers(threads, this);
         SCHEDULERS.add(new WeakReference<>(this));
     }
 
-    private static final class ThreadStrand implements Strand, Runnable {
+    private final class ThreadStrand implements Strand, Workers.Job {
 
-        private final Thread thread;
         private final Runnable body;
+        private Workers.Worker worker;
 
-        ThreadStrand(Function<Runnable, Thread> threads, Runnable body) {
-            this.thread = threads.apply(this);
+        ThreadStrand(Runnable body) {
             this.body = body;
         }
 
-        ThreadStrand(Thread thread) {
-            this.thread = thread;
+        ThreadStrand(Workers.Worker worker) {
             this.body = null;
+            this.worker = worker;
         }
 
         @Override
-        public void run() {
+        public void run(Workers.Worker by) {
+            worker = by;
             body.run();
         }
 
         @Override
         public void start() {
-            thread.start();
+            workers.add(this);
+            stir();
+        }
+
+        @Override
+        public void park() {
+            worker.park();
+            stir();
         }
 
         @Override
         public void unpark() {
-            LockSupport.unpark(thread);
+            worker.unpark();
+        }
+
+        @Override
+        public void yield() {
+            worker.yield();
+            stir();
         }
     }
 
     @Override
     public Strand strand(String name, Runnable body) {
-        return new ThreadStrand(threads, body);
+        return new ThreadStrand(body);
     }
 
     @Override
     public Strand current() {
-        return new ThreadStrand(Thread.currentThread());
-    }
-
-    @Override
-    public void park() {
-        LockSupport.park();
-        // Parking would return at once as long as the thread is interrupted; cancelling does not go by interrupts.
-        Thread.interrupted();
-        stir();
-    }
-
-    @Override
-    public void yield() {
-        Thread thread = Thread.currentThread();
-        if (thread.isVirtual()) {
-            after(0, () -> LockSupport.unpark(thread));
-            try {
-                park();
-            } catch (StackOverflowError tooDeep) {
-                // The collector may be unable to hold so deep a stack (under G1, one of more than half a region): then
-                // the strand cannot be unmounted, and goes on.
-                return;
-            }
-        } else {
-            Thread.yield();
-        }
+        return new ThreadStrand(workers.adoptCurrentThread());
     }
 
     @Override
@@ -189,6 +172,7 @@ public final class VirtualThreads implements Scheduler {
 
     /** Notices that nothing has stirred for a whole tick. */
     private void endTick() {
+        workers.endTick();
         if (stirred) {
             stirred = false;
             quiet = false;

@@ -108,7 +108,7 @@ class FalseAlarmTest {
                 assertEquals(1, self.awaitExternal(outside));
             }
             case 1 -> chain(self, 2);
-            case 2 -> self.awaitAll(startAll(self, 2, child -> self.runtime().scheduler().yield()));
+            case 2 -> self.awaitAll(startAll(self, 2, child -> child.strand().yield()));
             case 3 -> channel.send(self, 2);
             default -> pause(self);
         }

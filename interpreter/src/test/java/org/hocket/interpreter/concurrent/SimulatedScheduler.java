@@ -74,6 +74,30 @@ final class SimulatedScheduler implements Scheduler {
             mayHandOver(2);
         }
 
+        /**
+         * @throws IllegalStateException in the main strand, when no strand can ever run again
+         */
+        @Override
+        public void park() {
+            passPoint();
+            if (!permit) {
+                if (random.nextInt(NO_REASON_TO_WAKE) == 0) {
+                    ready.add(this);
+                } else {
+                    parked.add(this);
+                }
+                handOver(this);
+            }
+            permit = false;
+        }
+
+        @Override
+        public void yield() {
+            passPoint();
+            ready.add(this);
+            handOver(this);
+        }
+
         @Override
         public void unpark() {
             if (parked.remove(this)) {
@@ -131,32 +155,6 @@ final class SimulatedScheduler implements Scheduler {
         return main;
     }
 
-    /**
-     * @throws IllegalStateException in the main strand, when no strand can ever run again
-     */
-    @Override
-    public void park() {
-        passPoint();
-        SimulatedStrand self = running;
-        if (!self.permit) {
-            if (random.nextInt(NO_REASON_TO_WAKE) == 0) {
-                ready.add(self);
-            } else {
-                parked.add(self);
-            }
-            handOver(self);
-        }
-        self.permit = false;
-    }
-
-    @Override
-    public void yield() {
-        passPoint();
-        SimulatedStrand self = running;
-        ready.add(self);
-        handOver(self);
-    }
-
     private void passPoint() {
         if (points++ == disturbedPoint) {
             disturbance.run();
@@ -165,7 +163,7 @@ final class SimulatedScheduler implements Scheduler {
 
     private void mayHandOver(int odds) {
         if (!choosing && running != null && random.nextInt(odds) == 0) {
-            this.yield();
+            running.yield();
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.hocket.interpreter.concurrent.Task.Body;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -117,6 +118,42 @@ class VirtualThreadsTest {
             }
             assertEquals(124_750, sums[0]);
         }
+        main.end(null);
+    }
+
+    @Test
+    void tasksStartWhileOthersAreStuckInTheSystem() throws InterruptedException {
+        Task main = script();
+        CountDownLatch released = new CountDownLatch(1);
+        List<Task> stuck = new ArrayList<>();
+        for (int i = 0; i < 2 * java.lang.Runtime.getRuntime().availableProcessors(); i++) {
+            stuck.add(main.start(self -> {
+                released.await();
+                return null;
+            }, "stuck", null));
+        }
+        Task task = main.start(self -> {
+            released.countDown();
+            return "ran";
+        }, "t", null);
+        assertEquals("ran", main.await(task));
+        main.awaitAll(stuck);
+        main.end(null);
+    }
+
+    @Test
+    void manyShortTasksHoldUpNoTimer() {
+        Task main = script();
+        Task sleeper = main.start(sleeping(20 * MS, "woken"), "sleeper", null);
+        Task breeder = main.start(self -> {
+            while (!sleeper.isDone()) {
+                self.start(inner -> null, "short", null);
+                self.pollIfDue();
+            }
+            return null;
+        }, "breeder", null);
+        assertEquals("woken", main.await(sleeper));
+        main.await(breeder);
         main.end(null);
     }
 }

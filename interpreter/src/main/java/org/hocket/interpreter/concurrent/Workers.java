@@ -1,0 +1,229 @@
+package org.hocket.interpreter.concurrent;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * Virtual threads that run bodies one after another: to make, mount and end a virtual thread costs several times what a
+ * short task does. As many workers take from the queue as there are cores. One that is about to park leaves the queue to
+ * another and keeps its thread for the body that it runs; so each body may park as if it had a thread of its own. After a
+ * tick a worker ends, and another goes on behind all threads that are ready: many short bodies hold up nobody.
+ *
+ * <p><b>Giving way.</b> The JDK does not preempt virtual threads, and its scheduler runs a carrier's own queue dry before it
+ * looks at what came from outside, where all that timers wake is. So a thread gives way by having itself woken from
+ * outside: then the carriers' own queues do run dry, and everyone waits in the same line. {@code Thread.yield} was rejected
+ * for that: four loops that yield on two carriers would hold up every timer for ever.
+ *
+ * <p><b>Deep stacks.</b> The frames of a thread that gives way go to the heap, and only the last of them come back, so that
+ * endless recursion would never come to the end of a stack, but fill the heap. So a thread that stays deep keeps its
+ * carrier for longer, and what then still grows has an end too.
+ */
+final class Workers {
+
+    private static final int CORES = java.lang.Runtime.getRuntime().availableProcessors();
+    /** How often a worker without work looks for more before it ends, and how long it pauses in between: microseconds. */
+    private static final int LOOKS = 3;
+    private static final int PAUSE = 100;
+    /** The stack, in frames, of a thread that gives way less often, and the deepest that is let grow in the heap. */
+    private static final int DEEP = 2_000;
+    private static final int DEEPEST = 1 << 20;
+    /** About 130 ms, in which most endless recursion comes to its end. */
+    private static final int MOST_TURNS = 31;
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
+    private final Function<Runnable, Thread> threads;
+    private final Scheduler scheduler;
+    private final ConcurrentLinkedQueue<Job> queue = new ConcurrentLinkedQueue<>();
+    /** How many workers take from the queue. */
+    private final AtomicInteger serving = new AtomicInteger();
+    /** Whether one of them looks for more; a second one would only be in its way. */
+    private final AtomicBoolean looking = new AtomicBoolean();
+    /** What was first in the queue at the last tick. */
+    private Job firstAtTick;
+    private volatile boolean helpIsComing;
+
+    /** What a worker runs. */
+    interface Job {
+
+        void run(Worker worker);
+    }
+
+    Workers(Function<Runnable, Thread> threads, Scheduler scheduler) {
+        this.threads = threads;
+        this.scheduler = scheduler;
+    }
+
+    /** The calling thread as a worker that takes nothing from the queue. */
+    Worker adoptCurrentThread() {
+        Worker worker = new Worker();
+        worker.thread = Thread.currentThread();
+        worker.serves = false;
+        return worker;
+    }
+
+    void add(Job job) {
+        queue.add(job);
+        if (takePlace()) {
+            begin();
+        }
+    }
+
+    private boolean takePlace() {
+        for (int taken = serving.get(); taken < CORES; taken = serving.get()) {
+            if (serving.compareAndSet(taken, taken + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void begin() {
+        try {
+            Worker worker = new Worker();
+            worker.thread = threads.apply(worker);
+            worker.thread.start();
+        } catch (Throwable e) {
+            serving.decrementAndGet();
+            throw e;
+        }
+    }
+
+    /** Takes a place at the queue if there is something in it that nobody is about to take. */
+    private boolean isNeeded() {
+        return !queue.isEmpty() && takePlace();
+    }
+
+    /** To be called at each tick. When all workers are stuck, say in calls to the system, one more comes to their help. */
+    void endTick() {
+        Job first = queue.peek();
+        if (first != null && first == firstAtTick && !helpIsComing) {
+            helpIsComing = true;
+            serving.incrementAndGet();
+            scheduler.after(0, this::begin);
+        }
+        firstAtTick = first;
+    }
+
+    final class Worker implements Runnable {
+
+        private Thread thread;
+        private int tick;
+        private boolean serves = true;
+        /** How many turns it keeps its carrier without a break, and how many of them are left. */
+        private int turns;
+        private int turnsLeft;
+
+        @Override
+        public void run() {
+            helpIsComing = false;
+            tick = Tick.now();
+            try {
+                while (serves) {
+                    Job job = next();
+                    if (job == null) {
+                        return;
+                    }
+                    job.run(this);
+                    if (Tick.now() != tick) {
+                        return;
+                    }
+                    serves = serves || isNeeded();
+                }
+            } finally {
+                leave();
+            }
+        }
+
+        /**
+         * What to run next, or null. To start a worker takes several times as long as to add to the queue, so that without some
+         * patience each would end before the next job comes; with pauses, more than one has come by then.
+         */
+        private Job next() {
+            Job job = queue.poll();
+            if (job == null && looking.compareAndSet(false, true)) {
+                for (int look = 0; look < LOOKS && job == null; look++) {
+                    pause();
+                    job = queue.poll();
+                }
+                looking.set(false);
+            }
+            return job;
+        }
+
+        private static void pause() {
+            for (int i = 0; i < PAUSE; i++) {
+                Thread.onSpinWait();
+            }
+        }
+
+        void park() {
+            leave();
+            LockSupport.park();
+            // Parking would return at once as long as the thread is interrupted; cancelling does not go by interrupts.
+            Thread.interrupted();
+        }
+
+        void unpark() {
+            LockSupport.unpark(thread);
+        }
+
+        /**
+         * Ends a turn, and lets other threads have theirs.
+         *
+         * @throws StackOverflowError where the stack grows without end
+         */
+        void yield() {
+            if (!thread.isVirtual()) {
+                Thread.yield();
+            } else if (turnsLeft > 0) {
+                turnsLeft--;
+            } else {
+                turns = depth() > DEEP ? Math.min(MOST_TURNS, 2 * turns + 1) : 0;
+                turnsLeft = turns;
+                giveWay();
+            }
+        }
+
+        private static long depth() {
+            long depth = WALKER.walk(frames -> frames.limit(DEEPEST).count());
+            if (depth == DEEPEST) {
+                throw new StackOverflowError();
+            }
+            return depth;
+        }
+
+        private void giveWay() {
+            scheduler.after(0, this::unpark);
+            try {
+                park();
+            } catch (StackOverflowError tooDeep) {
+                // The collector may be unable to hold so deep a stack (under G1, one of more than half a region): then
+                // the thread cannot be unmounted, and goes on.
+                return;
+            }
+        }
+
+        /** Leaves the queue to others. */
+        private void leave() {
+            if (serves) {
+                serves = false;
+                serving.decrementAndGet();
+                if (isNeeded()) {
+                    replace();
+                }
+            }
+        }
+
+        /** Of workers that follow each other on a carrier of their own, nobody else would ever get it. */
+        private void replace() {
+            if (Tick.now() == tick) {
+                begin();
+            } else {
+                scheduler.after(0, Workers.this::begin);
+            }
+        }
+    }
+}
