@@ -21,7 +21,7 @@ class Peer {
 
     private static final int TRIPS = 300_000;
     private static final int VALUES = 2_000_000;
-    private static final int INCREMENTS = 250_000;
+    private static final int INCREMENTS = 5_000_000;
 
     /** Keeps the compiler from dropping what a job computes. */
     static volatile long sink;

@@ -13,7 +13,7 @@ import (
 const tasks = 1_000_000
 const trips = 300_000
 const values = 2_000_000
-const increments = 250_000
+const increments = 5_000_000
 
 // Keeps the compiler from dropping what a job computes.
 var sink int
