@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 import org.hocket.interpreter.concurrent.LongWork;
 
-/** Sorts 64-bit ints: the JDK sorts runs of a few milliseconds, which are merged; meanwhile the task polls. */
+/** Sorts 64-bit ints: the JDK sorts runs of less than a millisecond, which are merged; meanwhile the task polls. */
 final class LongSort {
 
-    private static final int RUN = 1 << 16;
+    private static final int RUN = 1 << 14;
 
     private LongSort() {
     }
