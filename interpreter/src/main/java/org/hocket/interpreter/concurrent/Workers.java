@@ -15,7 +15,9 @@ import java.util.function.Function;
  * <p><b>Giving way.</b> The JDK does not preempt virtual threads, and its scheduler runs a carrier's own queue dry before it
  * looks at what came from outside, where all that timers wake is. So a thread gives way by having itself woken from
  * outside: then the carriers' own queues do run dry, and everyone waits in the same line. {@code Thread.yield} was rejected
- * for that: four loops that yield on two carriers would hold up every timer for ever.
+ * for that: four loops that yield on two carriers would hold up every timer for ever. A carrier also goes on with the queue
+ * that it took something from last, and each thread outside has a queue of its own; so while threads give way, all that comes
+ * from outside comes through the clock, as they do.
  *
  * <p><b>Deep stacks.</b> The frames of a thread that gives way go to the heap, and only the last of them come back, so that
  * endless recursion would never come to the end of a stack, but fill the heap. So a thread that stays deep keeps its
@@ -33,6 +35,8 @@ final class Workers {
     /** About 130 ms, in which most endless recursion comes to its end. */
     private static final int MOST_TURNS = 31;
     private static final StackWalker WALKER = StackWalker.getInstance();
+    /** How many threads of the JVM are giving way. */
+    private static final AtomicInteger GIVING_WAY = new AtomicInteger();
 
     private final Function<Runnable, Thread> threads;
     private final Scheduler scheduler;
@@ -81,6 +85,18 @@ final class Workers {
     }
 
     private void begin() {
+        if (standsInLine()) {
+            scheduler.after(0, this::start);
+        } else {
+            start();
+        }
+    }
+
+    private static boolean standsInLine() {
+        return GIVING_WAY.get() > 0 && !Thread.currentThread().isVirtual();
+    }
+
+    private void start() {
         try {
             Worker worker = new Worker();
             worker.thread = threads.apply(worker);
@@ -102,7 +118,7 @@ final class Workers {
         if (first != null && first == firstAtTick && !helpIsComing) {
             helpIsComing = true;
             serving.incrementAndGet();
-            scheduler.after(0, this::begin);
+            scheduler.after(0, this::start);
         }
         firstAtTick = first;
     }
@@ -167,6 +183,14 @@ final class Workers {
         }
 
         void unpark() {
+            if (thread.isVirtual() && standsInLine()) {
+                scheduler.after(0, this::resume);
+            } else {
+                resume();
+            }
+        }
+
+        private void resume() {
             LockSupport.unpark(thread);
         }
 
@@ -196,13 +220,16 @@ final class Workers {
         }
 
         private void giveWay() {
-            scheduler.after(0, this::unpark);
+            GIVING_WAY.incrementAndGet();
             try {
+                scheduler.after(0, this::resume);
                 park();
             } catch (StackOverflowError tooDeep) {
                 // The collector may be unable to hold so deep a stack (under G1, one of more than half a region): then
                 // the thread cannot be unmounted, and goes on.
                 return;
+            } finally {
+                GIVING_WAY.decrementAndGet();
             }
         }
 
@@ -222,7 +249,7 @@ final class Workers {
             if (Tick.now() == tick) {
                 begin();
             } else {
-                scheduler.after(0, Workers.this::begin);
+                scheduler.after(0, Workers.this::start);
             }
         }
     }
