@@ -172,8 +172,8 @@ public final class VirtualThreads implements Scheduler {
 
     /** Notices that nothing has stirred for a whole tick. */
     private void endTick() {
-        workers.endTick();
-        if (stirred) {
+        boolean waiting = workers.endTick();
+        if (stirred || waiting) {
             stirred = false;
             quiet = false;
             // One more tick, to see whether anything goes on.

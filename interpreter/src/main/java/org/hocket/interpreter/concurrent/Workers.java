@@ -112,8 +112,12 @@ final class Workers {
         return !queue.isEmpty() && takePlace();
     }
 
-    /** To be called at each tick. When all workers are stuck, say in calls to the system, one more comes to their help. */
-    void endTick() {
+    /**
+     * To be called at each tick. When all workers are stuck, say in calls to the system, one more comes to their help.
+     *
+     * @return whether something is still in the queue, so that another tick must follow
+     */
+    boolean endTick() {
         Job first = queue.peek();
         if (first != null && first == firstAtTick && !helpIsComing) {
             helpIsComing = true;
@@ -121,6 +125,7 @@ final class Workers {
             scheduler.after(0, this::start);
         }
         firstAtTick = first;
+        return first != null;
     }
 
     final class Worker implements Runnable {
