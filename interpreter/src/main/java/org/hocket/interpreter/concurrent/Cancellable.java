@@ -5,10 +5,11 @@ import java.util.Collection;
 /**
  * How a task is cancelled: the scopes that are open in it, what it is asked to leave, and what it holds meanwhile.
  *
- * <p><b>Cancelling.</b> A request leaves a {@link Cancellation}, advances the tick and wakes the strand, which takes it at its
- * next poll or wait and throws it. Of several requests the outermost is delivered, so an outer cancel beats an inner deadline. Once taken it is gone: what the finally blocks wait for is not disturbed, unless another
- * request comes. Scopes that are being unwound to an outer one take no further requests of their own. A request runs down
- * the tree of open scopes and tasks from the outside; a task or scope that begins behind its back is caught when the scope
+ * <p><b>Cancelling.</b> A request leaves a {@link Cancellation}, advances the tick and wakes the strand, which takes it
+ * at its next poll or wait and throws it. Of several requests the outermost is delivered, so an outer cancel beats an
+ * inner deadline. Once taken it is gone: what the finally blocks wait for is not disturbed, unless another request
+ * comes. Scopes that are being unwound to an outer one take no further requests of their own. A request runs down the
+ * tree of open scopes and tasks from the outside; a task or scope that begins behind its back is caught when the scope
  * around it closes, and never twice, because requests are told apart by identity. What is held together keeps requests
  * from around it off by a mask: a lock at polls, a shield at waits too.
  */
@@ -20,6 +21,8 @@ abstract sealed class Cancellable extends Sleeper permits Task {
     /** Requests to scopes of no more than these depths are kept for later: at polls, and at waits. */
     private int pollMask = -1;
     private int waitMask = -1;
+    private boolean inCondition;
+    private int waits;
     private Holding held;
     /** What is being released; still there afterwards if an exhausted stack kept the release from its end. */
     private Holding releasing;
@@ -169,6 +172,25 @@ abstract sealed class Cancellable extends Sleeper permits Task {
             scope.collectRunning(below);
         }
         return true;
+    }
+
+    /** Delivers what is due before a wait, whether or not it turns out to be over already. */
+    final void beforeWait() {
+        if (inCondition) {
+            throw new WaitInConditionException();
+        }
+        waits++;
+        deliverAtWait();
+    }
+
+    /** How often it has come to a wait. */
+    final int waits() {
+        return waits;
+    }
+
+    /** While a condition is evaluated, waiting is an error. */
+    public void setInCondition(boolean evaluating) {
+        inCondition = evaluating;
     }
 
     /** Throws the cancellation that is due where the task would wait, if one is. */

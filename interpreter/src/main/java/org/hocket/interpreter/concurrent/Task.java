@@ -74,7 +74,6 @@ public final class Task extends Cancellable {
     private final Strand strand;
     private Body body;
     private int seenTick;
-    private int waits;
     private int children;
     /** What ran on the thread of a task of {@link #main} before, or null. */
     private Task outer;
@@ -86,7 +85,6 @@ public final class Task extends Cancellable {
     private volatile WaitQueue waiters;
 
     private long draws;
-    private boolean inCondition;
 
     /** The links of the lists in {@link Scope} that this task is in. */
     Task nextSibling;
@@ -306,20 +304,6 @@ public final class Task extends Cancellable {
         return waiters.remove(waiter);
     }
 
-    /** Delivers what is due before a wait, whether or not it turns out to be over already. */
-    void beforeWait() {
-        if (inCondition) {
-            throw new WaitInConditionException();
-        }
-        waits++;
-        deliverAtWait();
-    }
-
-    /** How often it has come to a wait. */
-    int waits() {
-        return waits;
-    }
-
     @Override
     Task self() {
         return this;
@@ -368,11 +352,6 @@ public final class Task extends Cancellable {
         seenTick = runtime.scheduler().beginTurn();
         deliverDue();
         strand.yield();
-    }
-
-    /** While a condition is evaluated, waiting is an error. */
-    public void setInCondition(boolean evaluating) {
-        inCondition = evaluating;
     }
 
     /** Says where in the program the task is, for messages about what it waits for next. */

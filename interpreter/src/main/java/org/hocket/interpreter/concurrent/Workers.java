@@ -26,7 +26,7 @@ import java.util.function.Function;
 final class Workers {
 
     private static final int CORES = java.lang.Runtime.getRuntime().availableProcessors();
-    /** How often a worker without work looks for more before it ends, and how long it pauses in between: microseconds. */
+    /** How often a worker without work looks for more before it ends, and how many turns of a spin it pauses before each look. */
     private static final int LOOKS = 3;
     private static final int PAUSE = 100;
     /** The stack, in frames, of a thread that gives way less often, and the deepest that is let grow in the heap. */
@@ -71,7 +71,7 @@ final class Workers {
     void add(Job job) {
         queue.add(job);
         if (takePlace()) {
-            begin();
+            begin(false);
         }
     }
 
@@ -84,8 +84,13 @@ final class Workers {
         return false;
     }
 
-    private void begin() {
-        if (standsInLine()) {
+    /**
+     * Starts a worker for a place that has been taken.
+     *
+     * @param last whether it waits until all threads that are ready have had a turn
+     */
+    private void begin(boolean last) {
+        if (last || standsInLine()) {
             scheduler.after(0, this::start);
         } else {
             start();
@@ -122,7 +127,7 @@ final class Workers {
         if (first != null && first == firstAtTick && !helpIsComing) {
             helpIsComing = true;
             serving.incrementAndGet();
-            scheduler.after(0, this::start);
+            begin(true);
         }
         firstAtTick = first;
         return first != null;
@@ -244,17 +249,9 @@ final class Workers {
                 serves = false;
                 serving.decrementAndGet();
                 if (isNeeded()) {
-                    replace();
+                    // Of workers that follow each other on a carrier of their own, nobody else would ever get it.
+                    begin(Tick.now() != tick);
                 }
-            }
-        }
-
-        /** Of workers that follow each other on a carrier of their own, nobody else would ever get it. */
-        private void replace() {
-            if (Tick.now() == tick) {
-                begin();
-            } else {
-                scheduler.after(0, Workers.this::start);
             }
         }
     }
