@@ -35,8 +35,9 @@ public final class HocketContext implements Host {
     private final InputLines input;
     private final ListValue arguments;
     private final MapValue environment = new MapValue();
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final boolean interactive;
+    private final boolean resultWanted;
     private final ModuleLoader loader;
     private final Runtime runtime;
     private final Map<Class<?>, AutoCloseable> resources = new ConcurrentHashMap<>();
@@ -55,14 +56,20 @@ public final class HocketContext implements Host {
         arguments.share();
         env.getEnvironment().forEach(environment::put);
         environment.share();
-        zone = env.getTimeZone();
+        // Only few scripts need it, and the JVM takes a while to read its zones.
+        zone = env::getTimeZone;
         Console console = System.console();
+        resultWanted = env.getOptions().get(HocketLanguage.result);
         interactive = console != null && console.isTerminal();
         loader = new ModuleLoader(language,
                 env.getOptions().hasBeenSet(HocketLanguage.test) ? env.getOptions().get(HocketLanguage.test) : null);
         long seed = env.getOptions().hasBeenSet(HocketLanguage.seed) ? env.getOptions().get(HocketLanguage.seed)
                 : new SplittableRandom().nextLong();
         runtime = new Runtime(TaskThreads.scheduler(env), this, seed, DeadlockErrors::of);
+    }
+
+    boolean isResultWanted() {
+        return resultWanted;
     }
 
     ModuleLoader loader() {
@@ -213,7 +220,7 @@ public final class HocketContext implements Host {
 
     @Override
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     @Override

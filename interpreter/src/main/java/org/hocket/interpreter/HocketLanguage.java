@@ -84,6 +84,10 @@ public final class HocketLanguage extends TruffleLanguage<HocketContext> {
             category = OptionCategory.EXPERT, stability = OptionStability.STABLE, usageSyntax = "<name>")
     static final OptionKey<String> test = new OptionKey<>("");
 
+    @Option(help = "Whether the host gets the value of the last line. To wrap it takes longer than a short script does.",
+            category = OptionCategory.EXPERT, stability = OptionStability.STABLE, usageSyntax = "true|false")
+    static final OptionKey<Boolean> result = new OptionKey<>(true);
+
     @Override
     protected HocketContext createContext(Env env) {
         return new HocketContext(this, env);

@@ -57,7 +57,7 @@ final class ScriptRootNode extends RootNode {
         if (context.unread()) {
             throw new ScriptExit(context.exitStatus());
         }
-        return forHosts(result);
+        return context.isResultWanted() ? forHosts(result) : true;
     }
 
     private synchronized ModuleTranslator takeParsed() {

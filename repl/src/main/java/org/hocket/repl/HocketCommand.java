@@ -51,7 +51,27 @@ public final class HocketCommand implements Callable<Integer> {
 
     /** Exits the process with the code that the script earns. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(arguments));
+    }
+
+    /** @return the exit code */
+    static int execute(String... arguments) {
+        return isPlainCall(arguments) ? plainCall(List.of(arguments)) : commandLine().execute(arguments);
+    }
+
+    /** Whether there is nothing to parse but a text or a script: the most common calls, which need not wait for picocli to load. */
+    private static boolean isPlainCall(String[] arguments) {
+        return arguments.length == 2 && arguments[0].equals("-e")
+                || arguments.length > 0 && arguments[0].endsWith(ScriptFile.SUFFIX) && !arguments[0].startsWith("-");
+    }
+
+    private static int plainCall(List<String> words) {
+        try {
+            return words.getFirst().equals("-e") ? new ScriptRun(null, List.of()).runText(words.get(1))
+                    : new ScriptRun(null, words.subList(1, words.size())).runFile(Path.of(words.getFirst()));
+        } catch (RuntimeException fault) {
+            return Fault.report(fault);
+        }
     }
 
     static CommandLine commandLine() {

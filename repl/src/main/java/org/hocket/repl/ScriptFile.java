@@ -17,6 +17,8 @@ import org.hocket.interpreter.HocketLanguage;
 /** Reads scripts from files. */
 final class ScriptFile {
 
+    static final String SUFFIX = ".hk";
+
     private ScriptFile() {
     }
 

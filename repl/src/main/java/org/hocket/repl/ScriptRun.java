@@ -2,6 +2,7 @@ package org.hocket.repl;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,7 +28,8 @@ final class ScriptRun {
     }
 
     int runText(String text) {
-        return run(Source.newBuilder(HocketLanguage.ID, text, "<text>").buildLiteral());
+        // Without a name of its own, the source would be named by a digest.
+        return run(Source.newBuilder(HocketLanguage.ID, text, "<text>").uri(URI.create("hocket:text")).buildLiteral());
     }
 
     int runFile(Path file) {
@@ -62,7 +64,8 @@ final class ScriptRun {
                 // Not System.out, which would keep to itself that nothing can be written.
                 .out(new FileOutputStream(FileDescriptor.out))
                 .arguments(HocketLanguage.ID, arguments.toArray(String[]::new))
-                .option("engine.WarnInterpreterOnly", "false");
+                .option("engine.WarnInterpreterOnly", "false")
+                .option("hocket.result", "false");
         try (Context context = builder.build()) {
             return exitCode(work, context);
         }

@@ -26,8 +26,6 @@ import org.hocket.interpreter.HocketLanguage;
 /** {@code hocket test}: runs the tests of scripts, one line for each, and says more of those that fail. */
 final class TestRun {
 
-    private static final String SUFFIX = ".hk";
-
     private final Long seed;
     private final InstantSource clock;
     private final Engine engine = Engine.newBuilder(HocketLanguage.ID).option("engine.WarnInterpreterOnly", "false").build();
@@ -60,7 +58,7 @@ final class TestRun {
 
     private List<Path> scriptsBelow(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX) && !isHidden(folder.relativize(file))).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ScriptFile.SUFFIX) && !isHidden(folder.relativize(file))).sorted().toList();
         } catch (UncheckedIOException unreadable) {
             return refuse(unreadable.getCause());
         } catch (IOException unreadable) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The command in a process of its own, with the options that the launcher gives to Java. */
+/** The command in a process of its own, on the runtime that the launcher starts. */
 public final class Command {
 
-    private static final Path REPL = Path.of("..", "repl").toAbsolutePath().normalize();
+    private static final Path CURRENT = Path.of("..", "repl", "target", "runtime", "current");
     /** Against hangs only. */
     private static final int GUARD_SECONDS = 60;
 
-    private final List<String> java = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
     private final List<String> arguments;
     private Path folder = Path.of("");
     private String input = "";
@@ -24,10 +24,6 @@ public final class Command {
 
     private Command(List<String> arguments) {
         this.arguments = arguments;
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        java.add("@" + REPL.resolve("src/main/launcher/java.args"));
-        java.add("--upgrade-module-path");
-        java.add(REPL.resolve("target/compiler").toString());
     }
 
     /** What a process wrote to its two streams, and its exit code. */
@@ -39,9 +35,9 @@ public final class Command {
         return new Command(Stream.of(arguments).map(Object::toString).toList());
     }
 
-    /** @param option of Java; it counts more than the launcher's own */
+    /** @param option of Java */
     public Command java(String option) {
-        java.add(option);
+        options.add(option);
         return this;
     }
 
@@ -72,7 +68,11 @@ public final class Command {
 
     /** Starts it; its output can be read as it comes. */
     public Running start() throws IOException {
-        java.addAll(List.of("-cp", System.getProperty("java.class.path"), HocketCommand.class.getName()));
+        Path runtime = Path.of(Files.readString(CURRENT).strip());
+        List<String> java = new ArrayList<>();
+        java.add(runtime.resolve("java/bin/java").toString());
+        java.addAll(options);
+        java.add("@" + runtime.resolve("hocket.args"));
         java.addAll(arguments);
         Path errors = Files.createTempFile("errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(java).directory(folder.toAbsolutePath().toFile())

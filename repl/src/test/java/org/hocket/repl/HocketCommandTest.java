@@ -75,7 +75,12 @@ class HocketCommandTest {
         assertTrue(help.output().contains("hocket check FILE.hk..."), help::output);
         assertTrue(help.output().lines().allMatch(line -> line.length() <= 80), help::output);
         Outcome version = Command.of("--version").run();
-        assertTrue(version.output().matches("hocket \\d+\\.\\d+\\.\\d+ \\(Java \\d+.*\\)\n"), version::output);
+        assertTrue(version.output().matches("""
+                hocket  \\d+\\.\\d+\\.\\d+
+                java    25.*, a runtime of its own: .*
+                truffle \\d+\\.\\d+\\.\\d+, compiling
+                cache   /.*
+                """), version::output);
     }
 
     @Test
@@ -100,7 +105,8 @@ class HocketCommandTest {
 
     @Test
     void a_fault_of_hocket_is_one_line_that_names_the_file_with_the_trace() throws Exception {
-        Outcome outcome = Command.of("-e", "import faulty\nprint(1)\ntry { faulty.fail() } catch e { print(2) }").run();
+        Outcome outcome = Command.of("-e", "import faulty\nprint(1)\ntry { faulty.fail() } catch e { print(2) }")
+                .java("--class-path=" + Path.of("target", "test-classes").toAbsolutePath()).run();
         assertFails(70, "hocket: a fault in Hocket itself: ", outcome);
         assertEquals("1\n", outcome.output());
         Matcher line = Pattern.compile("hocket: .*the table is upside down.* (\\S+)\n").matcher(outcome.errors());

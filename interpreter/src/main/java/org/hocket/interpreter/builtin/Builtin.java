@@ -1,23 +1,92 @@
 package org.hocket.interpreter.builtin;
 
+import java.util.function.Supplier;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+
 import org.hocket.interpreter.value.Signature;
 import org.hocket.interpreter.value.Types;
 
-/**
- * A function of the library whose body is Java.
- *
- * @param owner         the type that it is a method of ({@code "list"}), the module that holds it ({@code "fs"}), or
- *                      {@code ""} for a function that is in scope everywhere
- * @param signature     for a method, without the receiver
- * @param defaults      for each parameter the value that it has where a call leaves it out; null where it must be given
- * @param result        the name of the type of all that it gives; null where that depends on its arguments
- * @param documentation one or more sentences, Markdown
- * @param example       a script; each {@code # value} behind a line is what {@code print} would show of it
- * @param kind          how it is called
- * @param body          what it does
- */
-public record Builtin(String owner, Signature signature, Object[] defaults, String result, String documentation,
-        String example, Kind kind, Body body) {
+/** A function of the library whose body is Java. */
+public final class Builtin {
+
+    private final String owner;
+    private final String name;
+    private final Supplier<DeclaredSignature> declaration;
+    private final String documentation;
+    private final String example;
+    private final Kind kind;
+    private final Body body;
+    /** Read when it is first asked for: there are hundreds, of which a script uses few. */
+    @CompilationFinal private DeclaredSignature declared;
+
+    /**
+     * @param owner         the type that it is a method of ({@code "list"}), the module that holds it ({@code "fs"}), or
+     *                      {@code ""} for a function that is in scope everywhere
+     * @param declaration   gives what {@link #signature}, {@link #defaults} and {@link #result} tell
+     * @param documentation one or more sentences, Markdown
+     * @param example       a script; each {@code # value} behind a line is what {@code print} would show of it
+     * @param kind          how it is called
+     * @param body          what it does
+     */
+    Builtin(String owner, String name, Supplier<DeclaredSignature> declaration, String documentation, String example, Kind kind,
+            Body body) {
+        this.owner = owner;
+        this.name = name;
+        this.declaration = declaration;
+        this.documentation = documentation;
+        this.example = example;
+        this.kind = kind;
+        this.body = body;
+    }
+
+    private DeclaredSignature declared() {
+        if (declared == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            declared = declaration.get();
+        }
+        return declared;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** For a method, without the receiver. */
+    public Signature signature() {
+        return declared().signature();
+    }
+
+    /** For each parameter the value that it has where a call leaves it out; null where it must be given. */
+    public Object[] defaults() {
+        return declared().defaults();
+    }
+
+    /** The name of the type of all that it gives; null where that depends on its arguments. */
+    public String result() {
+        return declared().result();
+    }
+
+    public String documentation() {
+        return documentation;
+    }
+
+    public String example() {
+        return example;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Body body() {
+        return body;
+    }
 
     /** How a builtin is called. */
     public enum Kind {
@@ -32,7 +101,7 @@ public record Builtin(String owner, Signature signature, Object[] defaults, Stri
 
     /** How documentation shows it: a function with its parameters. */
     public String heading() {
-        return kind == Kind.VALUE ? name() : signature.toString();
+        return kind == Kind.VALUE ? name : signature().toString();
     }
 
     /** The Java side of a builtin. */
@@ -46,12 +115,8 @@ public record Builtin(String owner, Signature signature, Object[] defaults, Stri
         Object call(Arguments arguments);
     }
 
-    public String name() {
-        return signature.name();
-    }
-
     /** Whether a value is of the type that it is declared to give. */
     public boolean gives(Object value) {
-        return result == null || Types.isKind(value, result);
+        return result() == null || Types.isKind(value, result());
     }
 }

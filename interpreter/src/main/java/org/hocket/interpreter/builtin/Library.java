@@ -72,7 +72,8 @@ public final class Library {
 
     /** Adds what a script reads by its name alone, and what differs from run to run. */
     Library value(String value, String documentation, String example, Body body) {
-        return add(new Builtin(name, new Signature(value, List.of()), new Object[0], null, documentation, example, Kind.VALUE, body));
+        return add(new Builtin(name, value, () -> new DeclaredSignature(new Signature(value, List.of()), new Object[0], null),
+                documentation, example, Kind.VALUE, body));
     }
 
     /** Adds a method; its signature does not name the receiver, which is argument 0. */
@@ -94,14 +95,18 @@ public final class Library {
     Library functionsFrom(Library type, String receiver, String... methods) {
         for (String method : methods) {
             Builtin builtin = type.builtin(method);
-            List<Signature.Parameter> parameters = new ArrayList<>(builtin.signature().parameters());
-            parameters.addFirst(new Signature.Parameter(receiver, false, false, receiver));
-            List<Object> defaults = new ArrayList<>(Arrays.asList(builtin.defaults()));
-            defaults.addFirst(null);
-            add(new Builtin(name, new Signature(method, List.copyOf(parameters)), defaults.toArray(), builtin.result(),
-                    builtin.documentation(), builtin.example(), Kind.FUNCTION, builtin.body()));
+            add(new Builtin(name, method, () -> withReceiver(builtin, receiver), builtin.documentation(), builtin.example(),
+                    Kind.FUNCTION, builtin.body()));
         }
         return this;
+    }
+
+    private static DeclaredSignature withReceiver(Builtin method, String receiver) {
+        List<Signature.Parameter> parameters = new ArrayList<>(method.signature().parameters());
+        parameters.addFirst(new Signature.Parameter(receiver, false, false, receiver));
+        List<Object> defaults = new ArrayList<>(Arrays.asList(method.defaults()));
+        defaults.addFirst(null);
+        return new DeclaredSignature(new Signature(method.name(), List.copyOf(parameters)), defaults.toArray(), method.result());
     }
 
     public Library constant(String constant, Object value, String text) {
@@ -116,8 +121,7 @@ public final class Library {
     }
 
     private Library add(String text, String doc, String example, Kind kind, Body body) {
-        SignatureParser parsed = SignatureParser.parse(text);
-        return add(new Builtin(name, parsed.signature(), parsed.defaults(), parsed.result(), doc, example, kind, body));
+        return add(new Builtin(name, text.substring(0, text.indexOf('(')), () -> DeclaredSignature.parse(text), doc, example, kind, body));
     }
 
     Library add(Builtin builtin) {

@@ -1,4 +1,4 @@
-package org.hocket.repl;
+package org.hocket.faulty;
 
 import org.hocket.interpreter.builtin.Library;
 

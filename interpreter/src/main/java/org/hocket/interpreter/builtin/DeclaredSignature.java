@@ -13,16 +13,17 @@ import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Signature;
 
 /**
- * Reads the signatures in which the library declares its builtins.
+ * The signature of a builtin with what else the library declares in it.
  *
  * @param result null where the signature names no type
  */
-record SignatureParser(Signature signature, Object[] defaults, String result) {
+record DeclaredSignature(Signature signature, Object[] defaults, String result) {
 
     private static final Pattern SIGNATURE = Pattern.compile("(\\w+)\\((.*)\\)(?: -> (\\w+))?");
     private static final Pattern PARAMETER = Pattern.compile("(\\.\\.\\.)?(\\w+)(?: = (\"[^\"]*\"|[^,]+))?(?:, )?");
 
-    static SignatureParser parse(String text) {
+    /** Reads it as {@link Library#function} has it. */
+    static DeclaredSignature parse(String text) {
         Matcher whole = SIGNATURE.matcher(text);
         if (!whole.matches()) {
             throw new IllegalArgumentException("not a signature: " + text);
@@ -42,7 +43,7 @@ record SignatureParser(Signature signature, Object[] defaults, String result) {
         if (end != whole.group(2).length()) {
             throw new IllegalArgumentException("not a signature: " + text);
         }
-        return new SignatureParser(new Signature(whole.group(1), List.copyOf(parameters)), defaults.toArray(),
+        return new DeclaredSignature(new Signature(whole.group(1), List.copyOf(parameters)), defaults.toArray(),
                 whole.group(3));
     }
 

@@ -1,0 +1,248 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Builds what the launcher starts, in a folder that is named for its contents: a Java runtime without the compiler's
+ * empty stand-in, which would switch the sharing of classes off; the modules; a cache of loaded classes,
+ * trained on some scripts; and the options that put them together. Where a JDK cannot link a runtime it stands for one
+ * itself, and where the training fails there is no cache: then starts take longer.
+ *
+ * <p>Maven runs it when the command is packaged, from source and on the JDK that compiles. What it did is in
+ * {@code runtime.log}.
+ */
+final class BuildRuntime {
+
+    /**
+     * What Hocket and those libraries that are not modules need; the modules say it themselves. Where jdk.jfr is there, Truffle
+     * starts the flight recorder each time, which takes a fifth of the whole start.
+     */
+    private static final String NEEDED = "java.net.http,jdk.charsets,jdk.httpserver,jdk.internal.vm.ci";
+    private static final String COMPILER = "jdk.graal.compiler";
+    private static final String COMMAND = "hocket.repl/org.hocket.repl.HocketCommand";
+    private static final String TRAINING = "hocket.repl/org.hocket.repl.Training";
+
+    private final Path sources;
+    private final Path home;
+    private final Path modules;
+    private final Path java;
+    private final Path cache;
+    private final Path log;
+
+    private BuildRuntime(Path sources, Path home) {
+        this.sources = sources;
+        this.home = home;
+        this.modules = home.resolve("modules");
+        this.java = home.resolve("java");
+        this.cache = home.resolve("hocket.aot");
+        this.log = home.resolve("runtime.log");
+    }
+
+    /**
+     * @param arguments the folder of this file; the folder that gets the runtime; the time at which the build began, which
+     *                  becomes that of the file {@code current} there, so that it tells what was changed since; then the jars
+     *                  and folders of jars to run
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path sources = Path.of(arguments[0]);
+        Path target = Files.createDirectories(Path.of(arguments[1])).toRealPath();
+        Instant began = Instant.parse(arguments[2]);
+        List<Path> jars = jars(List.of(arguments).subList(3, arguments.length));
+        Path home = target.resolve(fingerprint(sources, jars));
+        BuildRuntime runtime = new BuildRuntime(sources, home);
+        if (!Files.exists(runtime.options())) {
+            delete(home);
+            runtime.build(jars);
+        }
+        Path current = target.resolve("current");
+        Path before = Files.exists(current) ? Path.of(Files.readString(current).strip()) : home;
+        Path made = Files.writeString(target.resolve("current.new"), home + "\n");
+        Files.setLastModifiedTime(made, FileTime.from(began));
+        Files.move(made, current, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        deleteAllBut(List.of(current, home, before), target);
+    }
+
+    private static List<Path> jars(List<String> places) throws IOException {
+        var jars = new ArrayList<Path>();
+        for (String place : places) {
+            try (Stream<Path> files = Files.walk(Path.of(place))) {
+                files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
+            }
+        }
+        return jars;
+    }
+
+    private static String fingerprint(Path sources, List<Path> jars) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            var parts = new ArrayList<>(jars);
+            parts.addAll(trainingScripts(sources));
+            parts.addAll(List.of(sources.resolve("BuildRuntime.java"), sources.resolve("java.args"), jdk().resolve("release")));
+            for (Path part : parts) {
+                digest.update(part.getFileName().toString().getBytes());
+                digest.update(Files.readAllBytes(part));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static Path jdk() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    /** The options come last, as they tell that the rest is whole. */
+    private void build(List<Path> jars) throws IOException, InterruptedException {
+        Files.createDirectories(modules);
+        List<String> options = new ArrayList<>(Files.readAllLines(sources.resolve("java.args")));
+        boolean linked = link(jars);
+        if (!linked) {
+            delete(java);
+            Files.createSymbolicLink(java, jdk());
+        }
+        for (Path jar : jars) {
+            if (!linked || !isLinked(jar)) {
+                Files.copy(jar, modules.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        if (!linked) {
+            options.add("--upgrade-module-path " + quoted(modules.resolve(jarOf(COMPILER, jars).getFileName())));
+        }
+        options.add("-Dhocket.runtime=" + quoted(home));
+        options.add("--module-path " + quoted(modules));
+        options.add("--add-modules " + (linked ? "ALL-SYSTEM," : "") + "ALL-MODULE-PATH");
+        addTruffleLibrary(options, jarOf("org.graalvm.truffle", jars));
+        if (linked && train(options)) {
+            options.add("-XX:AOTCache=" + quoted(cache));
+        }
+        options.add("--module " + COMMAND);
+        Path unfinished = Files.write(home.resolve("options.new"), options);
+        Files.move(unfinished, options(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path options() {
+        return home.resolve("hocket.args");
+    }
+
+    private static Path jarOf(String module, List<Path> jars) {
+        return jars.stream().filter(jar -> descriptor(jar).name().equals(module)).findFirst().orElseThrow();
+    }
+
+    private static ModuleDescriptor descriptor(Path jar) {
+        return ModuleFinder.of(jar).findAll().iterator().next().descriptor();
+    }
+
+    /** Jars that are no modules cannot be linked, and of two compilers jlink would take the stand-in. */
+    private static boolean isLinked(Path jar) {
+        ModuleDescriptor descriptor = descriptor(jar);
+        return !descriptor.isAutomatic() && !descriptor.name().equals(COMPILER);
+    }
+
+    /** The modules that a runtime can hold are found in it faster than in jars. */
+    private boolean link(List<Path> jars) throws IOException {
+        ToolProvider jlink = ToolProvider.findFirst("jlink").orElse(null);
+        if (jlink == null) {
+            return false;
+        }
+        String linked = jars.stream().filter(BuildRuntime::isLinked).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        try (var out = new PrintStream(Files.newOutputStream(log))) {
+            return jlink.run(out, out, "--module-path", linked, "--add-modules", "ALL-MODULE-PATH," + NEEDED,
+                    "--output", java.toString()) == 0;
+        }
+    }
+
+    /** Takes the library out of Truffle's jar, which Truffle would do in the user's home, and read all of it at each start. */
+    private void addTruffleLibrary(List<String> options, Path truffle) throws IOException {
+        String name = System.mapLibraryName("truffleattach");
+        String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+        String entry = "META-INF/resources/engine/libtruffleattach/" + system + "/" + System.getProperty("os.arch") + "/bin/" + name;
+        try (FileSystem jar = FileSystems.newFileSystem(truffle)) {
+            Path library = home.resolve(name);
+            if (Files.exists(jar.getPath(entry))) {
+                Files.copy(jar.getPath(entry), library);
+                options.add("-Dtruffle.attach.library=" + quoted(library));
+            }
+        }
+    }
+
+    /** Whether there is a cache now. */
+    private boolean train(List<String> options) throws IOException, InterruptedException {
+        Path profile = home.resolve("profile");
+        // Profiles would have the JVM compile at once what was hot here: on few cores a start would wait for it.
+        List<String> record = new ArrayList<>(List.of("-XX:AOTMode=record", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
+                "-XX:AOTConfiguration=" + profile, "--module", TRAINING));
+        trainingScripts(sources).forEach(script -> record.add(script.toString()));
+        boolean trained = java(options, record)
+                && java(options, List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + profile, "-XX:AOTCache=" + cache, "--module", COMMAND));
+        Files.deleteIfExists(profile);
+        if (!trained) {
+            Files.deleteIfExists(cache);
+        }
+        return trained;
+    }
+
+    private static List<Path> trainingScripts(Path sources) throws IOException {
+        try (Stream<Path> files = Files.list(sources.resolve("training"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private boolean java(List<String> options, List<String> more) throws IOException, InterruptedException {
+        Path file = Files.write(home.resolve("training.args"), options);
+        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString(), "@" + file));
+        command.addAll(more);
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null"))
+                .redirectOutput(Redirect.appendTo(log.toFile())).start().waitFor() == 0;
+    }
+
+    /** As the files of options have it. */
+    private static String quoted(Path path) {
+        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The runtime before stays, as scripts may still run on it. */
+    private static void deleteAllBut(List<Path> kept, Path target) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.list(target)) {
+            all = files.toList();
+        }
+        for (Path file : all) {
+            if (!kept.contains(file)) {
+                delete(file);
+            }
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(root)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.delete(file);
+        }
+    }
+}
