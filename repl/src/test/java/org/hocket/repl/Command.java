@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -15,15 +17,20 @@ public final class Command {
     private static final Path CURRENT = Path.of("..", "repl", "target", "runtime", "current");
     /** Against hangs only. */
     private static final int GUARD_SECONDS = 60;
+    private static final int BUILD_GUARD_SECONDS = 300;
 
     private final List<String> options = new ArrayList<>();
     private final List<String> arguments;
+    private final Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
+    /** The script that starts it; null where Java is started at once. */
+    private final Path launcher;
     private Path folder = Path.of("");
     private String input = "";
     private Path output;
 
-    private Command(List<String> arguments) {
-        this.arguments = arguments;
+    private Command(Path launcher, Object... arguments) {
+        this.launcher = launcher;
+        this.arguments = Stream.of(arguments).map(Object::toString).toList();
     }
 
     /** What a process wrote to its two streams, and its exit code. */
@@ -32,13 +39,28 @@ public final class Command {
 
     /** @param arguments as behind {@code hocket} */
     public static Command of(Object... arguments) {
-        return new Command(Stream.of(arguments).map(Object::toString).toList());
+        return new Command(null, arguments);
+    }
+
+    /** @param launcher the script {@code hocket} */
+    public static Command launched(Path launcher, Object... arguments) {
+        return new Command(launcher, arguments);
     }
 
     /** @param option of Java */
     public Command java(String option) {
         options.add(option);
         return this;
+    }
+
+    public Command environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** @param folder where programs are looked for, and nowhere else */
+    public Command path(Path folder) {
+        return environment("PATH", folder.toString());
     }
 
     /** @param where the folder to run in */
@@ -68,16 +90,12 @@ public final class Command {
 
     /** Starts it; its output can be read as it comes. */
     public Running start() throws IOException {
-        Path runtime = Path.of(Files.readString(CURRENT).strip());
-        List<String> java = new ArrayList<>();
-        java.add(runtime.resolve("java/bin/java").toString());
-        java.addAll(options);
-        java.add("@" + runtime.resolve("hocket.args"));
-        java.addAll(arguments);
+        List<String> command = launcher == null ? java() : new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(arguments);
         Path errors = Files.createTempFile("errors", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(java).directory(folder.toAbsolutePath().toFile())
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile())
                 .redirectError(errors.toFile());
-        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
         if (output != null) {
             builder.redirectOutput(output.toFile());
         }
@@ -86,8 +104,18 @@ public final class Command {
             stdin.write(input);
         }
         Running running = new Running(process, errors);
-        Thread.ofVirtual().start(running::guard);
+        int guard = launcher == null ? GUARD_SECONDS : BUILD_GUARD_SECONDS;
+        Thread.ofVirtual().start(() -> running.guard(guard));
         return running;
+    }
+
+    private List<String> java() throws IOException {
+        Path runtime = Path.of(Files.readString(CURRENT).strip());
+        List<String> command = new ArrayList<>();
+        command.add(runtime.resolve("java/bin/java").toString());
+        command.addAll(options);
+        command.add("@" + runtime.resolve("hocket.args"));
+        return command;
     }
 
     /** A process that was started. */
@@ -116,9 +144,9 @@ public final class Command {
             return new Outcome(output.toString(), Files.readString(errors), exit);
         }
 
-        private void guard() {
+        private void guard(int seconds) {
             try {
-                if (!process.waitFor(GUARD_SECONDS, TimeUnit.SECONDS)) {
+                if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                 }
             } catch (InterruptedException ended) {
