@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +14,15 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
 /** The jobs in plain Java, on virtual threads. */
 class Peer {
 
-    private static final int TASKS = 1_000_000;
+    private static final int RUNS = 5;
 
-    private static final int TRIPS = 300_000;
-    private static final int VALUES = 2_000_000;
-    private static final int INCREMENTS = 5_000_000;
+    private static int size;
+    private static double warmUp;
 
     /** Keeps the compiler from dropping what a job computes. */
     static volatile long sink;
@@ -34,49 +35,61 @@ class Peer {
         long run(int n);
     }
 
-    /** Runs the job that is named first, on the file that is named second. */
+    /** Runs a job: its name, its size, for how many seconds to warm up, the file that it reads. */
     public static void main(String[] arguments) throws Exception {
         String job = arguments[0];
-        Path input = Path.of(arguments[1]);
+        size = Integer.parseInt(arguments[1]);
+        warmUp = Double.parseDouble(arguments[2]);
+        Path input = Path.of(arguments[3]);
         switch (job) {
-            case "fib" -> report(job, best(() -> fib(32)) / 1e6, "ms");
-            case "loop" -> report(job, best(Peer::loop) / 1e6, "ms");
+            case "fib" -> report(job, median(() -> fib(size)) / 1e6, "ms");
+            case "loop" -> report(job, median(Peer::loop) / 1e6, "ms");
             case "push" -> {
                 grow("push-list", Peer::push);
                 grow("push-map", Peer::put);
                 grow("push-passed", Peer::pushAndPass);
             }
-            case "words" -> firstAndBest(job, () -> words(input));
-            case "tasks" -> report(job, best(() -> tasks(() -> 0)) / TASKS, "ns/task");
-            case "park" -> report(job, (best(() -> tasks(Peer::sleep)) - 1e9) / TASKS, "ns/task");
-            case "pingpong" -> report(job, best(Peer::pingpong) / TRIPS, "ns/trip");
-            case "pipeline" -> report(job, best(Peer::pipeline) / VALUES, "ns/value");
-            case "lock" -> report(job, best(Peer::count) / (4 * INCREMENTS), "ns/increment");
-            default -> throw new IllegalArgumentException(job);
+            case "words" -> firstAndMedian(job, () -> words(input));
+            case "csv" -> {
+                firstAndMedian("csv-maps", () -> csvMaps(input));
+                firstAndMedian("csv-lists", () -> csvLists(input));
+            }
+            case "tasks" -> report(job, median(() -> tasks(() -> 0)) / size, "ns/task");
+            case "park" -> report(job, (median(() -> tasks(Peer::sleep)) - 1e9) / size, "ns/task");
+            case "pingpong" -> report(job, median(Peer::pingpong) / size, "ns/trip");
+            case "pipeline" -> report(job, median(Peer::pipeline) / size, "ns/value");
+            case "lock" -> report(job, median(Peer::count) / (4.0 * size), "ns/increment");
+            case "primes" -> report(job, median(Peer::primes) / 1e6, "ms");
+            case "poolmap" -> report(job, median(Peer::squares) / size, "ns/item");
+            default -> { }
         }
     }
 
-    /** In nanoseconds: the shortest of five runs after three to warm up. */
-    private static double best(Job job) throws Exception {
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
+    /** In nanoseconds: the median of five runs, after some seconds to warm up. */
+    private static double median(Job job) throws Exception {
+        long begin = System.nanoTime();
+        do {
+            sink = job.run();
+        } while (System.nanoTime() - begin < warmUp * 1e9);
+        long[] times = new long[RUNS];
+        for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();
             sink = job.run();
-            long took = System.nanoTime() - start;
-            best = i < 3 ? best : Math.min(best, took);
+            times[i] = System.nanoTime() - start;
         }
-        return best;
+        Arrays.sort(times);
+        return times[RUNS / 2];
     }
 
     private static void report(String job, double figure, String unit) {
-        System.out.printf(Locale.ROOT, "%s java %.2f %s%n", job, figure, unit);
+        System.out.printf(Locale.ROOT, "%s %.2f %s%n", job, figure, unit);
     }
 
     private static void grow(String name, Growth growth) throws Exception {
-        double one = best(() -> growth.run(1_000_000));
-        double two = best(() -> growth.run(2_000_000));
-        report(name + "-1m", one / 1e6, "ns/op");
-        report(name + "-2m", two / 2e6, "ns/op");
+        double one = median(() -> growth.run(size));
+        double two = median(() -> growth.run(2 * size));
+        report(name, one / size, "ns/op");
+        report(name + "-twice", two / (2.0 * size), "ns/op");
         report(name + "-ratio", two / one, "x");
     }
 
@@ -86,7 +99,7 @@ class Peer {
 
     private static long loop() {
         long sum = 0;
-        for (long i = 0; i < 20_000_000; i++) {
+        for (long i = 0; i < size; i++) {
             sum += i * i % 7;
         }
         return sum;
@@ -131,11 +144,58 @@ class Peer {
         return counts.size();
     }
 
-    private static void firstAndBest(String name, Job job) throws Exception {
+    private static long csvMaps(Path path) throws IOException {
+        Map<String, Long> totals = new LinkedHashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(path)) {
+            String[] header = lines.readLine().split(",");
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split(",");
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int i = 0; i < cells.length; i++) {
+                    row.put(header[i], cells[i]);
+                }
+                totals.merge(row.get("city"), Long.valueOf(row.get("amount")), Long::sum);
+            }
+        }
+        return totals.size();
+    }
+
+    private static long csvLists(Path path) throws IOException {
+        Map<String, Long> totals = new LinkedHashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(path)) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split(",");
+                totals.merge(cells[1], Long.valueOf(cells[3]), Long::sum);
+            }
+        }
+        return totals.size();
+    }
+
+    private static long primes() {
+        return IntStream.range(2, size).parallel().filter(Peer::isPrime).count();
+    }
+
+    private static boolean isPrime(int n) {
+        for (int d = 2; (long) d * d <= n; d++) {
+            if (n % d == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Boxed, as a list of a script's values is. */
+    private static long squares() {
+        List<Long> squares = IntStream.range(0, size).parallel().mapToObj(i -> (long) i * i).toList();
+        return squares.getLast();
+    }
+
+    private static void firstAndMedian(String name, Job job) throws Exception {
         long start = System.nanoTime();
         sink = job.run();
         report(name + "-first", (System.nanoTime() - start) / 1e6, "ms");
-        report(name, best(job) / 1e6, "ms");
+        report(name, median(job) / 1e6, "ms");
     }
 
     private static int last(List<Integer> list) {
@@ -148,8 +208,8 @@ class Peer {
     }
 
     private static long tasks(Job body) throws InterruptedException {
-        CountDownLatch running = new CountDownLatch(TASKS);
-        for (int i = 0; i < TASKS; i++) {
+        CountDownLatch running = new CountDownLatch(size);
+        for (int i = 0; i < size; i++) {
             Thread.ofVirtual().start(() -> {
                 try {
                     body.run();
@@ -161,7 +221,7 @@ class Peer {
             });
         }
         running.await();
-        return TASKS;
+        return size;
     }
 
     /** Runs the bodies at the same time, each on a virtual thread. */
@@ -185,42 +245,42 @@ class Peer {
         SynchronousQueue<Integer> there = new SynchronousQueue<>();
         SynchronousQueue<Integer> back = new SynchronousQueue<>();
         together(() -> {
-            for (int i = 0; i < TRIPS; i++) {
+            for (int i = 0; i < size; i++) {
                 back.put(there.take());
             }
             return 0;
         }, () -> {
-            for (int i = 0; i < TRIPS; i++) {
+            for (int i = 0; i < size; i++) {
                 there.put(i);
                 back.take();
             }
             return 0;
         });
-        return TRIPS;
+        return size;
     }
 
     private static long pipeline() throws InterruptedException {
         ArrayBlockingQueue<Integer> values = new ArrayBlockingQueue<>(100);
         together(() -> {
-            for (int i = 0; i < VALUES; i++) {
+            for (int i = 0; i < size; i++) {
                 values.put(i);
             }
             return 0;
         }, () -> {
             long sum = 0;
-            for (int i = 0; i < VALUES; i++) {
+            for (int i = 0; i < size; i++) {
                 sum += values.take();
             }
             return sum;
         });
-        return VALUES;
+        return size;
     }
 
     private static long count() throws InterruptedException {
         ReentrantLock lock = new ReentrantLock();
         long[] counter = new long[1];
         Job body = () -> {
-            for (int i = 0; i < INCREMENTS; i++) {
+            for (int i = 0; i < size; i++) {
                 lock.lock();
                 try {
                     counter[0]++;

@@ -5,42 +5,49 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"runtime"
+	"sort"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
 )
 
-const tasks = 1_000_000
-const trips = 300_000
-const values = 2_000_000
-const increments = 5_000_000
+const runs = 5
+
+var size int
+var warmUp time.Duration
 
 // Keeps the compiler from dropping what a job computes.
 var sink int
 
-// The shortest of five runs after three to warm up, in nanoseconds.
-func best(job func() int) float64 {
-	best := 0.0
-	for i := 0; i < 8; i++ {
-		start := time.Now()
+// The median of five runs, after some seconds to warm up, in nanoseconds.
+func median(job func() int) float64 {
+	for begin := time.Now(); ; {
 		sink = job()
-		took := float64(time.Since(start).Nanoseconds())
-		if i == 3 || i > 3 && took < best {
-			best = took
+		if time.Since(begin) >= warmUp {
+			break
 		}
 	}
-	return best
+	var times []float64
+	for i := 0; i < runs; i++ {
+		start := time.Now()
+		sink = job()
+		times = append(times, float64(time.Since(start).Nanoseconds()))
+	}
+	sort.Float64s(times)
+	return times[runs/2]
 }
 
 func report(job string, figure float64, unit string) {
-	fmt.Printf("%s go %.2f %s\n", job, figure, unit)
+	fmt.Printf("%s %.2f %s\n", job, figure, unit)
 }
 
 func grow(name string, growth func(n int) int) {
-	one := best(func() int { return growth(1_000_000) })
-	two := best(func() int { return growth(2_000_000) })
-	report(name+"-1m", one/1e6, "ns/op")
-	report(name+"-2m", two/2e6, "ns/op")
+	one := median(func() int { return growth(size) })
+	two := median(func() int { return growth(2 * size) })
+	report(name, one/float64(size), "ns/op")
+	report(name+"-twice", two/float64(2*size), "ns/op")
 	report(name+"-ratio", two/one, "x")
 }
 
@@ -53,7 +60,7 @@ func fib(n int) int {
 
 func loop() int {
 	sum := 0
-	for i := 0; i < 20_000_000; i++ {
+	for i := 0; i < size; i++ {
 		sum += i * i % 7
 	}
 	return sum
@@ -106,16 +113,16 @@ func words(path string) int {
 	return len(counts)
 }
 
-func firstAndBest(name string, job func() int) {
+func firstAndMedian(name string, job func() int) {
 	start := time.Now()
 	sink = job()
 	report(name+"-first", float64(time.Since(start).Nanoseconds())/1e6, "ms")
-	report(name, best(job)/1e6, "ms")
+	report(name, median(job)/1e6, "ms")
 }
 
 func start(body func()) int {
 	var running sync.WaitGroup
-	for i := 0; i < tasks; i++ {
+	for i := 0; i < size; i++ {
 		running.Add(1)
 		go func() {
 			defer running.Done()
@@ -123,7 +130,7 @@ func start(body func()) int {
 		}()
 	}
 	running.Wait()
-	return tasks
+	return size
 }
 
 // Runs the bodies at the same time.
@@ -142,23 +149,23 @@ func together(bodies ...func()) {
 func pingpong() int {
 	there, back := make(chan int), make(chan int)
 	together(func() {
-		for i := 0; i < trips; i++ {
+		for i := 0; i < size; i++ {
 			back <- <-there
 		}
 	}, func() {
-		for i := 0; i < trips; i++ {
+		for i := 0; i < size; i++ {
 			there <- i
 			<-back
 		}
 	})
-	return trips
+	return size
 }
 
 func pipeline() int {
 	ch := make(chan int, 100)
 	sum := 0
 	together(func() {
-		for i := 0; i < values; i++ {
+		for i := 0; i < size; i++ {
 			ch <- i
 		}
 		close(ch)
@@ -174,7 +181,7 @@ func count() int {
 	var lock sync.Mutex
 	counter := 0
 	body := func() {
-		for i := 0; i < increments; i++ {
+		for i := 0; i < size; i++ {
 			lock.Lock()
 			counter++
 			lock.Unlock()
@@ -184,29 +191,73 @@ func count() int {
 	return counter
 }
 
+// Counts the primes below the size, in as many goroutines as there are cores, which take pieces in turn.
+func primes() int {
+	step := size/64 + 1
+	next := make(chan int)
+	found := make(chan int)
+	workers := runtime.NumCPU()
+	for k := 0; k < workers; k++ {
+		go func() {
+			count := 0
+			for start := range next {
+				for n := start; n < start+step && n < size; n++ {
+					if n > 1 && isPrime(n) {
+						count++
+					}
+				}
+			}
+			found <- count
+		}()
+	}
+	for i := 0; i < size; i += step {
+		next <- i
+	}
+	close(next)
+	sum := 0
+	for k := 0; k < workers; k++ {
+		sum += <-found
+	}
+	return sum
+}
+
+func isPrime(n int) bool {
+	for d := 2; d*d <= n; d++ {
+		if n%d == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func main() {
-	job, path := os.Args[1], os.Args[2]
+	job, path := os.Args[1], os.Args[4]
+	size, _ = strconv.Atoi(os.Args[2])
+	seconds, _ := strconv.ParseFloat(os.Args[3], 64)
+	warmUp = time.Duration(seconds * float64(time.Second))
 	switch job {
 	case "fib":
-		report(job, best(func() int { return fib(32) })/1e6, "ms")
+		report(job, median(func() int { return fib(size) })/1e6, "ms")
 	case "loop":
-		report(job, best(loop)/1e6, "ms")
+		report(job, median(loop)/1e6, "ms")
 	case "push":
 		grow("push-list", push)
 		grow("push-map", put)
 		grow("push-passed", pushAndPass)
 	case "words":
-		firstAndBest(job, func() int { return words(path) })
+		firstAndMedian(job, func() int { return words(path) })
 	case "tasks":
-		report(job, best(func() int { return start(func() {}) })/tasks, "ns/task")
+		report(job, median(func() int { return start(func() {}) })/float64(size), "ns/task")
 	case "pingpong":
-		report(job, best(pingpong)/trips, "ns/trip")
+		report(job, median(pingpong)/float64(size), "ns/trip")
 	case "pipeline":
-		report(job, best(pipeline)/values, "ns/value")
+		report(job, median(pipeline)/float64(size), "ns/value")
 	case "lock":
-		report(job, best(count)/(4*increments), "ns/increment")
+		report(job, median(count)/float64(4*size), "ns/increment")
+	case "primes":
+		report(job, median(primes)/1e6, "ms")
 	case "park":
-		took := best(func() int { return start(func() { time.Sleep(time.Second) }) })
-		report(job, (took-1e9)/tasks, "ns/task")
+		took := median(func() int { return start(func() { time.Sleep(time.Second) }) })
+		report(job, (took-1e9)/float64(size), "ns/task")
 	}
 }

@@ -2,26 +2,28 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 
-const tasks = 1_000_000;
+const [name, size, warmUp, input] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4]), process.argv[5]];
 
-/** In milliseconds: the shortest of five runs after three to warm up. */
-async function best(job) {
+/** In milliseconds: the median of five runs, after some seconds to warm up. */
+async function median(job) {
+  const begin = performance.now();
+  do await job(); while (performance.now() - begin < warmUp * 1000);
   const times = [];
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < 5; i++) {
     const start = performance.now();
     await job();
     times.push(performance.now() - start);
   }
-  return Math.min(...times.slice(3));
+  return times.sort((a, b) => a - b)[2];
 }
 
-const report = (job, figure, unit) => console.log(`${job} node ${figure.toFixed(2)} ${unit}`);
+const report = (job, figure, unit) => console.log(`${job} ${figure.toFixed(2)} ${unit}`);
 
 async function grow(name, growth) {
-  const one = await best(() => growth(1_000_000));
-  const two = await best(() => growth(2_000_000));
-  report(`${name}-1m`, one, "ns/op");
-  report(`${name}-2m`, two / 2, "ns/op");
+  const one = await median(() => growth(size));
+  const two = await median(() => growth(2 * size));
+  report(name, (one * 1e6) / size, "ns/op");
+  report(`${name}-twice`, (two * 1e6) / (2 * size), "ns/op");
   report(`${name}-ratio`, two / one, "x");
 }
 
@@ -29,7 +31,7 @@ const fib = (n) => (n < 2 ? n : fib(n - 1) + fib(n - 2));
 
 function loop() {
   let sum = 0;
-  for (let i = 0; i < 20_000_000; i++) sum += (i * i) % 7;
+  for (let i = 0; i < size; i++) sum += (i * i) % 7;
   return sum;
 }
 
@@ -65,29 +67,29 @@ async function words(path) {
   return counts.size;
 }
 
-async function firstAndBest(name, job) {
+async function firstAndMedian(name, job) {
   const start = performance.now();
   await job();
   report(`${name}-first`, performance.now() - start, "ms");
-  report(name, await best(job), "ms");
+  report(name, await median(job), "ms");
 }
 
-const startAll = (body) => Promise.all(Array.from({ length: tasks }, body));
+const startAll = (body) => Promise.all(Array.from({ length: size }, body));
 
 const jobs = {
-  fib: async () => report("fib", await best(() => fib(32)), "ms"),
-  loop: async () => report("loop", await best(loop), "ms"),
+  fib: async () => report("fib", await median(() => fib(size)), "ms"),
+  loop: async () => report("loop", await median(loop), "ms"),
   push: async () => {
     await grow("push-list", push);
     await grow("push-map", put);
     await grow("push-passed", pushAndPass);
   },
-  words: async (path) => firstAndBest("words", () => words(path)),
-  tasks: async () => report("tasks", ((await best(() => startAll(async () => {}))) * 1e6) / tasks, "ns/task"),
+  words: async () => firstAndMedian("words", () => words(input)),
+  tasks: async () => report("tasks", ((await median(() => startAll(async () => {}))) * 1e6) / size, "ns/task"),
   park: async () => {
-    const took = await best(() => startAll(() => new Promise((resolve) => setTimeout(resolve, 1000))));
-    report("park", ((took - 1000) * 1e6) / tasks, "ns/task");
+    const took = await median(() => startAll(() => new Promise((resolve) => setTimeout(resolve, 1000))));
+    report("park", ((took - 1000) * 1e6) / size, "ns/task");
   },
 };
 
-await jobs[process.argv[2]](process.argv[3]);
+await jobs[name]?.();

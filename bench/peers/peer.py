@@ -1,31 +1,37 @@
 """The jobs in CPython; a task is one of asyncio's."""
+import array
 import asyncio
 import csv
+import multiprocessing
 import sys
+import threading
 import time
 
-TASKS = 100_000
 
 
-def best(job):
-    """In seconds: the shortest of five runs after three to warm up."""
+def median(job):
+    """In seconds: the median of five runs, after some seconds to warm up."""
+    begin = time.perf_counter()
+    job()
+    while time.perf_counter() - begin < warm_up:
+        job()
     times = []
-    for _ in range(8):
+    for _ in range(5):
         start = time.perf_counter()
         job()
         times.append(time.perf_counter() - start)
-    return min(times[3:])
+    return sorted(times)[2]
 
 
 def report(job, figure, unit):
-    print(f"{job} python {figure:.2f} {unit}", flush=True)
+    print(f"{job} {figure:.2f} {unit}", flush=True)
 
 
 def grow(name, growth):
-    one = best(lambda: growth(1_000_000))
-    two = best(lambda: growth(2_000_000))
-    report(f"{name}-1m", one * 1e3, "ns/op")
-    report(f"{name}-2m", two * 1e3 / 2, "ns/op")
+    one = median(lambda: growth(size))
+    two = median(lambda: growth(2 * size))
+    report(name, one * 1e9 / size, "ns/op")
+    report(f"{name}-twice", two * 1e9 / (2 * size), "ns/op")
     report(f"{name}-ratio", two / one, "x")
 
 
@@ -35,7 +41,7 @@ def fib(n):
 
 def loop():
     total = 0
-    for i in range(20_000_000):
+    for i in range(size):
         total += i * i % 7
     return total
 
@@ -72,7 +78,7 @@ async def nothing():
 
 
 async def start_all(body):
-    await asyncio.gather(*[asyncio.create_task(body()) for _ in range(TASKS)])
+    await asyncio.gather(*[asyncio.create_task(body()) for _ in range(size)])
 
 
 def words(path):
@@ -102,32 +108,131 @@ def csv_lists(path):
     return len(totals)
 
 
-def first_and_best(name, job):
+def first_and_median(name, job):
     start = time.perf_counter()
     job()
     report(f"{name}-first", (time.perf_counter() - start) * 1e3, "ms")
-    report(name, best(job) * 1e3, "ms")
+    report(name, median(job) * 1e3, "ms")
+
+
+def count():
+    """Four threads count in one variable under a lock."""
+    counter = 0
+    lock = threading.Lock()
+
+    def add():
+        nonlocal counter
+        for _ in range(size):
+            with lock:
+                counter += 1
+
+    threads = [threading.Thread(target=add) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+async def pingpong():
+    there, back = asyncio.Queue(1), asyncio.Queue(1)
+
+    async def echo():
+        for _ in range(size):
+            await back.put(await there.get())
+
+    task = asyncio.create_task(echo())
+    for i in range(size):
+        await there.put(i)
+        await back.get()
+    await task
+
+
+async def pipeline():
+    queue = asyncio.Queue(100)
+
+    async def send():
+        for i in range(size):
+            await queue.put(i)
+
+    task = asyncio.create_task(send())
+    total = 0
+    for _ in range(size):
+        total += await queue.get()
+    await task
+
+
+def primes_between(start, end):
+    found = 0
+    for n in range(max(2, start), end):
+        d = 2
+        while d * d <= n and n % d:
+            d += 1
+        found += d * d > n
+    return found
+
+
+def primes():
+    with multiprocessing.Pool() as pool:
+        step = max(1, size // 64)
+        return sum(pool.starmap(primes_between, [(i, min(i + step, size)) for i in range(0, size, step)], chunksize=1))
+
+
+def square(x):
+    return x * x
+
+
+def put_square(queue, x):
+    queue.put(x * x)
+
+
+def start_process():
+    queue = multiprocessing.SimpleQueue()
+    process = multiprocessing.Process(target=put_square, args=(queue, 7))
+    process.start()
+    queue.get()
+    process.join()
 
 
 def run(job, path):
     if job == "fib":
-        report(job, best(lambda: fib(32)) * 1e3, "ms")
+        report(job, median(lambda: fib(size)) * 1e3, "ms")
     elif job == "loop":
-        report(job, best(loop) * 1e3, "ms")
+        report(job, median(loop) * 1e3, "ms")
     elif job == "push":
         grow("push-list", push)
         grow("push-map", put)
         grow("push-passed", push_and_pass)
     elif job == "csv":
-        first_and_best("csv-maps", lambda: csv_maps(path))
-        first_and_best("csv-lists", lambda: csv_lists(path))
+        first_and_median("csv-maps", lambda: csv_maps(path))
+        first_and_median("csv-lists", lambda: csv_lists(path))
     elif job == "words":
-        first_and_best(job, lambda: words(path))
+        first_and_median(job, lambda: words(path))
     elif job == "tasks":
-        report(job, best(lambda: asyncio.run(start_all(nothing))) * 1e9 / TASKS, "ns/task")
+        report(job, median(lambda: asyncio.run(start_all(nothing))) * 1e9 / size, "ns/task")
     elif job == "park":
-        took = best(lambda: asyncio.run(start_all(lambda: asyncio.sleep(1))))
-        report(job, (took - 1) * 1e9 / TASKS, "ns/task")
+        took = median(lambda: asyncio.run(start_all(lambda: asyncio.sleep(1))))
+        report(job, (took - 1) * 1e9 / size, "ns/task")
+    elif job == "pingpong":
+        report(job, median(lambda: asyncio.run(pingpong())) * 1e9 / size, "ns/trip")
+    elif job == "pipeline":
+        report(job, median(lambda: asyncio.run(pipeline())) * 1e9 / size, "ns/value")
+    elif job == "lock":
+        report(job, median(count) * 1e9 / (4 * size), "ns/increment")
+    elif job == "primes":
+        report(job, median(primes) * 1e3, "ms")
+    elif job == "process":
+        report("process-cold", median(start_process) * 1e6, "us")
+        with multiprocessing.Pool(1) as pool:
+            report("process-warm", median(lambda: pool.apply(square, (7,))) * 1e6, "us")
+    elif job == "poolmap":
+        with multiprocessing.Pool() as pool:
+            report(job, median(lambda: pool.map(square, range(size))) * 1e9 / size, "ns/item")
+    elif job == "arrays":
+        values = array.array("d", range(size))
+        with multiprocessing.Pool(1) as pool:
+            report(job, median(lambda: pool.apply(sum, (values,))) * 1e9 / size, "ns/item")
 
 
-run(sys.argv[1], sys.argv[2])
+if __name__ == "__main__":
+    size, warm_up = int(sys.argv[2]), float(sys.argv[3])
+    run(sys.argv[1], sys.argv[4])
