@@ -28,6 +28,10 @@ public final class Channel {
         this.capacity = capacity;
     }
 
+    boolean isBuffered() {
+        return capacity > 0;
+    }
+
     /**
      * Waits until there is room, and sends.
      *

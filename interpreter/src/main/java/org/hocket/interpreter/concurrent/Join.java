@@ -30,6 +30,11 @@ final class Join extends Wait {
     }
 
     @Override
+    boolean isBrief() {
+        return true;
+    }
+
+    @Override
     boolean isForTasks() {
         return true;
     }

@@ -45,8 +45,10 @@ public interface Scheduler {
         /**
          * Called on the strand itself: waits until it has a permit, and takes it. May return without one, so the caller checks in a
          * loop what it waits for.
+         *
+         * @param brief whether the permit is likely to come within a microsecond
          */
-        void park();
+        void park(boolean brief);
 
         /** Gives the strand the permit that {@link #park} waits for; a strand has at most one. */
         void unpark();

@@ -183,6 +183,12 @@ public final class Selection extends Wait {
         }
     }
 
+    /** From hand to hand. Behind a buffer it is better to sleep until there is more than one value. */
+    @Override
+    boolean isBrief() {
+        return arms.length == 1 && arms[0].channel() != null && !arms[0].channel().isBuffered();
+    }
+
     @Override
     boolean isOver() {
         if (outcome == OPEN) {

@@ -54,7 +54,7 @@ abstract sealed class Sleeper permits Cancellable {
         try {
             while (!look(waited)) {
                 beforeSleep(waited);
-                strand().park();
+                strand().park(waited.isBrief());
             }
         } finally {
             stage = AWAKE;

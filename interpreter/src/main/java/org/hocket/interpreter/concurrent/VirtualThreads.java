@@ -80,8 +80,8 @@ public final class VirtualThreads implements Scheduler {
         }
 
         @Override
-        public void park() {
-            worker.park();
+        public void park(boolean brief) {
+            worker.park(brief);
             stir();
         }
 

@@ -69,6 +69,11 @@ abstract class Wait {
         return most >= 0;
     }
 
+    /** Whether it is likely to end within a microsecond, where the other task runs at the same time. */
+    boolean isBrief() {
+        return false;
+    }
+
     /** Whether it keeps others waiting, for a time that ends by itself. */
     boolean keepsOthers() {
         return false;

@@ -135,6 +135,13 @@ final class Workers {
 
     final class Worker implements Runnable {
 
+        /** Its thread runs, is about to park or parked, or was woken since. */
+        private static final int RUNS = 0;
+        private static final int PARKED = 1;
+        private static final int WOKEN = 2;
+
+        private final AtomicInteger state = new AtomicInteger();
+        private final Patience patience = new Patience();
         private Thread thread;
         private int tick;
         private boolean serves = true;
@@ -185,7 +192,16 @@ final class Workers {
             }
         }
 
-        void park() {
+        /** @param brief whether it may be worth while to spin first */
+        void park(boolean brief) {
+            boolean woken = brief && CORES > 1 && patience.outlasts(() -> state.get() == WOKEN);
+            if (!woken && state.compareAndSet(RUNS, PARKED)) {
+                parkThread();
+            }
+            state.set(RUNS);
+        }
+
+        private void parkThread() {
             leave();
             LockSupport.park();
             // Parking would return at once as long as the thread is interrupted; cancelling does not go by interrupts.
@@ -193,6 +209,9 @@ final class Workers {
         }
 
         void unpark() {
+            if (state.getAndSet(WOKEN) != PARKED) {
+                return;
+            }
             if (thread.isVirtual() && standsInLine()) {
                 scheduler.after(0, this::resume);
             } else {
@@ -233,7 +252,7 @@ final class Workers {
             GIVING_WAY.incrementAndGet();
             try {
                 scheduler.after(0, this::resume);
-                park();
+                parkThread();
             } catch (StackOverflowError tooDeep) {
                 // The collector may be unable to hold so deep a stack (under G1, one of more than half a region): then
                 // the thread cannot be unmounted, and goes on.

@@ -78,7 +78,7 @@ final class SimulatedScheduler implements Scheduler {
          * @throws IllegalStateException in the main strand, when no strand can ever run again
          */
         @Override
-        public void park() {
+        public void park(boolean brief) {
             passPoint();
             if (!permit) {
                 if (random.nextInt(NO_REASON_TO_WAKE) == 0) {
