@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,10 +175,10 @@ final class BuildRuntime {
         String name = System.mapLibraryName("truffleattach");
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
         String entry = "META-INF/resources/engine/libtruffleattach/" + system + "/" + System.getProperty("os.arch") + "/bin/" + name;
-        try (FileSystem jar = FileSystems.newFileSystem(truffle)) {
+        try (JarFile jar = new JarFile(truffle.toFile())) {
             Path library = home.resolve(name);
-            if (Files.exists(jar.getPath(entry))) {
-                Files.copy(jar.getPath(entry), library);
+            if (jar.getEntry(entry) != null) {
+                Files.copy(jar.getInputStream(jar.getEntry(entry)), library);
                 options.add("-Dtruffle.attach.library=" + quoted(library));
             }
         }

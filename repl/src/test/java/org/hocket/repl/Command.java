@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The command in a process of its own, on the runtime that the launcher starts. */
 public final class Command {
 
-    private static final Path CURRENT = Path.of("..", "repl", "target", "runtime", "current");
+    private static final Path PACKAGED = Path.of("..", "repl", "target", "runtime", "current");
     /** Against hangs only. */
     private static final int GUARD_SECONDS = 60;
     private static final int BUILD_GUARD_SECONDS = 300;
@@ -24,6 +24,8 @@ public final class Command {
     private final Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
     /** The script that starts it; null where Java is started at once. */
     private final Path launcher;
+    /** The file that names the runtime. */
+    private Path current = PACKAGED;
     private Path folder = Path.of("");
     private String input = "";
     private Path output;
@@ -50,6 +52,12 @@ public final class Command {
     /** @param option of Java */
     public Command java(String option) {
         options.add(option);
+        return this;
+    }
+
+    /** @param named the file that names the runtime to start it on */
+    public Command on(Path named) {
+        current = named;
         return this;
     }
 
@@ -110,7 +118,7 @@ public final class Command {
     }
 
     private List<String> java() throws IOException {
-        Path runtime = Path.of(Files.readString(CURRENT).strip());
+        Path runtime = Path.of(Files.readString(current).strip());
         List<String> command = new ArrayList<>();
         command.add(runtime.resolve("java/bin/java").toString());
         command.addAll(options);
