@@ -191,6 +191,18 @@ class LauncherTest {
     }
 
     @Test
+    void where_it_cannot_write_it_asks_to_be_allowed() throws Exception {
+        makeStale();
+        Path state = checkout.resolve("repl/target/launcher");
+        Path aside = Files.move(state, checkout.resolve("repl/target/aside"));
+        Files.writeString(state, "no folder");
+        assertGivesUp("the build has to write to " + checkout + "/repl/target and cannot",
+                Command.launched(launcher, "-e", "print(1)").path(tools("mvn", "exit 1")));
+        Files.delete(state);
+        Files.move(aside, state);
+    }
+
+    @Test
     void where_the_build_fails_otherwise_it_shows_what_maven_says() throws Exception {
         makeStale();
         Path tools = tools("mvn", "echo '[ERROR] Checker.java:[7,1] not a statement'; exit 1");
