@@ -66,7 +66,7 @@ final class BuildRuntime {
         Path target = Files.createDirectories(Path.of(arguments[1])).toRealPath();
         Instant began = Instant.parse(arguments[2]);
         List<Path> jars = jars(List.of(arguments).subList(3, arguments.length));
-        Path home = target.resolve(fingerprint(sources, jars));
+        Path home = target.resolve(fingerprint(sources, jars, target));
         BuildRuntime runtime = new BuildRuntime(sources, home);
         if (!Files.exists(runtime.options())) {
             delete(home);
@@ -90,9 +90,11 @@ final class BuildRuntime {
         return jars;
     }
 
-    private static String fingerprint(Path sources, List<Path> jars) throws IOException {
+    /** Of all that goes into the runtime; the options name its place. */
+    private static String fingerprint(Path sources, List<Path> jars, Path target) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(target.toString().getBytes());
             var parts = new ArrayList<>(jars);
             parts.addAll(trainingScripts(sources));
             parts.addAll(List.of(sources.resolve("BuildRuntime.java"), sources.resolve("java.args"), jdk().resolve("release")));

@@ -23,7 +23,10 @@ class BuildRuntimeTest {
     @TempDir Path folder;
 
     private Path build(Path sources, String... options) throws Exception {
-        Path built = folder.resolve("a runtime");
+        return build(sources, folder.resolve("a runtime"), options);
+    }
+
+    private static Path build(Path sources, Path built, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of(SOURCES.resolve("BuildRuntime.java").toString(), sources.toString(), built.toString(),
@@ -51,6 +54,14 @@ class BuildRuntimeTest {
         assertVersionSays("java .*, the JDK, without a runtime of its own: .*", current);
         assertVersionSays("truffle .*, compiling", current);
         assertVersionSays("cache   none: starts take longer", current);
+    }
+
+    @Test
+    void a_runtime_that_was_moved_is_built_anew() throws Exception {
+        Path before = build(SOURCES, "--limit-modules", "java.base,jdk.compiler").getParent();
+        Path moved = Files.move(before, folder.resolve("elsewhere"));
+        Path current = build(SOURCES, moved, "--limit-modules", "java.base,jdk.compiler");
+        assertPrints("1\n", Command.of("-e", "print(1)").on(current).run());
     }
 
     @Test
