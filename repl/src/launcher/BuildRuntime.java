@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -68,7 +69,7 @@ final class BuildRuntime {
         List<Path> jars = jars(List.of(arguments).subList(3, arguments.length));
         Path home = target.resolve(fingerprint(sources, jars, target));
         BuildRuntime runtime = new BuildRuntime(sources, home);
-        if (!Files.exists(runtime.options())) {
+        if (!runtime.isWhole()) {
             delete(home);
             runtime.build(jars);
         }
@@ -139,6 +140,10 @@ final class BuildRuntime {
         options.add("--module " + COMMAND);
         Path unfinished = Files.write(home.resolve("options.new"), options);
         Files.move(unfinished, options(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private boolean isWhole() {
+        return Files.exists(options()) && Files.isExecutable(java.resolve("bin/java")) && Files.isDirectory(modules);
     }
 
     private Path options() {
@@ -212,8 +217,11 @@ final class BuildRuntime {
         Path file = Files.write(home.resolve("training.args"), options);
         List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString(), "@" + file));
         command.addAll(more);
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null"))
-                .redirectOutput(Redirect.appendTo(log.toFile())).start().waitFor() == 0;
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null"))
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        // A cache that was trained with the options of one user would not fit to those of the next.
+        process.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        return process.start().waitFor() == 0;
     }
 
     /** As the files of options have it. */
@@ -235,7 +243,7 @@ final class BuildRuntime {
     }
 
     private static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
+        if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         List<Path> all;

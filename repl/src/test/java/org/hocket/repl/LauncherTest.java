@@ -79,7 +79,7 @@ class LauncherTest {
     private Path tools() throws IOException {
         Path folder = Files.createTempDirectory(temporary, "tools");
         // Not links, which the removal of the folder would warn of.
-        for (String tool : List.of("bash", "env", "readlink", "find", "flock", "mkdir", "grep", "awk", "df", "cat", "sleep", "rm")) {
+        for (String tool : List.of("bash", "env", "readlink", "find", "flock", "mkdir", "grep", "locale", "awk", "df", "cat", "sleep", "rm")) {
             for (String place : List.of("/bin", "/usr/bin", "/usr/local/bin")) {
                 Path file = Path.of(place, tool);
                 if (Files.isExecutable(file)) {
@@ -155,6 +155,34 @@ class LauncherTest {
             }
         }
         return times;
+    }
+
+    @Test
+    void a_locale_that_is_not_installed_spoils_no_letter() throws Exception {
+        Path script = Files.writeString(temporary.resolve("ü.hk"), "print(args, \"ü\")");
+        assertPrints("[\"€\"] ü\n", Command.launched(launcher, script, "€").environment("LC_ALL", "")
+                .environment("LANG", "xx_YY.UTF-8").run());
+    }
+
+    @Test
+    void a_closed_standard_input_is_empty() throws Exception {
+        Path call = temporary.resolve("call");
+        program(call, "exec \"$@\" <&-");
+        assertPrints("null\n", Command.launched(call, launcher, "-e", "print(input())").run());
+    }
+
+    @Test
+    void other_folders_for_cd_do_not_mislead_it() throws Exception {
+        Files.createDirectories(temporary.resolve("decoys/a checkout"));
+        assertPrints("1\n", Command.launched(Path.of("a checkout/hocket"), "-e", "print(1)").in(checkout.getParent())
+                .environment("CDPATH", temporary.resolve("decoys").toString()).run());
+    }
+
+    @Test
+    void a_folder_with_a_name_that_the_build_cannot_take_is_refused() throws Exception {
+        Path copy = temporary.resolve("50%:off");
+        copy(checkout.resolve("hocket"), copy.resolve("hocket"));
+        assertGivesUp("move it to a folder without any of", Command.launched(copy.resolve("hocket"), "-e", "print(1)"));
     }
 
     @Test
