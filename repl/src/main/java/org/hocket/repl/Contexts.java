@@ -1,6 +1,7 @@
 package org.hocket.repl;
 
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
@@ -18,6 +19,11 @@ final class Contexts {
     static Context.Builder builder(Long seed) {
         Context.Builder builder = Context.newBuilder(HocketLanguage.ID).allowAllAccess(true).allowIO(IOAccess.ALL);
         return seed == null ? builder : builder.option("hocket.seed", seed.toString());
+    }
+
+    /** An engine that says nothing where the compiler is missing. */
+    static Engine engine() {
+        return Engine.newBuilder(HocketLanguage.ID).option("engine.WarnInterpreterOnly", "false").build();
     }
 
     /** The error of a script as people read it; null for what is none, but a fault of Hocket's own. */

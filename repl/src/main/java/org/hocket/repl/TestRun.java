@@ -21,14 +21,13 @@ import org.hocket.grammar.SourceParser;
 import org.hocket.grammar.SourceText;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Module;
-import org.hocket.interpreter.HocketLanguage;
 
 /** {@code hocket test}: runs the tests of scripts, one line for each, and says more of those that fail. */
 final class TestRun {
 
     private final Long seed;
     private final InstantSource clock;
-    private final Engine engine = Engine.newBuilder(HocketLanguage.ID).option("engine.WarnInterpreterOnly", "false").build();
+    private final Engine engine = Contexts.engine();
     private int passed;
     private int failed;
     private boolean rejected;

@@ -34,7 +34,7 @@ final class Version implements IVersionProvider {
         try (InputStream file = Version.class.getResourceAsStream("versions.properties")) {
             versions.load(file);
         }
-        try (Engine engine = Engine.newBuilder(HocketLanguage.ID).option("engine.WarnInterpreterOnly", "false").build()) {
+        try (Engine engine = Contexts.engine()) {
             return versions.getProperty("truffle") + ", "
                     + (engine.getImplementationName().equals("Interpreted") ? "interpreting: the compiler is missing" : "compiling");
         }

@@ -1,91 +1,35 @@
 package org.hocket.interpreter.builtin;
 
-import java.util.function.Supplier;
-
-import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
-
 import org.hocket.interpreter.value.Signature;
 import org.hocket.interpreter.value.Types;
 
-/** A function of the library whose body is Java. */
-public final class Builtin {
-
-    private final String owner;
-    private final String name;
-    private final Supplier<DeclaredSignature> declaration;
-    private final String documentation;
-    private final String example;
-    private final Kind kind;
-    private final Body body;
-    /** Read when it is first asked for: there are hundreds, of which a script uses few. */
-    @CompilationFinal private DeclaredSignature declared;
-
-    /**
-     * @param owner         the type that it is a method of ({@code "list"}), the module that holds it ({@code "fs"}), or
-     *                      {@code ""} for a function that is in scope everywhere
-     * @param declaration   gives what {@link #signature}, {@link #defaults} and {@link #result} tell
-     * @param documentation one or more sentences, Markdown
-     * @param example       a script; each {@code # value} behind a line is what {@code print} would show of it
-     * @param kind          how it is called
-     * @param body          what it does
-     */
-    Builtin(String owner, String name, Supplier<DeclaredSignature> declaration, String documentation, String example, Kind kind,
-            Body body) {
-        this.owner = owner;
-        this.name = name;
-        this.declaration = declaration;
-        this.documentation = documentation;
-        this.example = example;
-        this.kind = kind;
-        this.body = body;
-    }
-
-    private DeclaredSignature declared() {
-        if (declared == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            declared = declaration.get();
-        }
-        return declared;
-    }
-
-    public String owner() {
-        return owner;
-    }
-
-    public String name() {
-        return name;
-    }
+/**
+ * A function of the library whose body is Java.
+ *
+ * @param owner         the type that it is a method of ({@code "list"}), the module that holds it ({@code "fs"}), or
+ *                      {@code ""} for a function that is in scope everywhere
+ * @param declared      what {@link #signature}, {@link #defaults} and {@link #result} tell
+ * @param documentation one or more sentences, Markdown
+ * @param example       a script; each {@code # value} behind a line is what {@code print} would show of it
+ * @param kind          how it is called
+ * @param body          what it does
+ */
+public record Builtin(String owner, String name, DeclaredSignature.Later declared, String documentation, String example,
+        Kind kind, Body body) {
 
     /** For a method, without the receiver. */
     public Signature signature() {
-        return declared().signature();
+        return declared.get().signature();
     }
 
     /** For each parameter the value that it has where a call leaves it out; null where it must be given. */
     public Object[] defaults() {
-        return declared().defaults();
+        return declared.get().defaults();
     }
 
     /** The name of the type of all that it gives; null where that depends on its arguments. */
     public String result() {
-        return declared().result();
-    }
-
-    public String documentation() {
-        return documentation;
-    }
-
-    public String example() {
-        return example;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public Body body() {
-        return body;
+        return declared.get().result();
     }
 
     /** How a builtin is called. */

@@ -3,8 +3,12 @@ package org.hocket.interpreter.builtin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.ListValue;
@@ -18,6 +22,25 @@ import org.hocket.interpreter.value.Signature;
  * @param result null where the signature names no type
  */
 record DeclaredSignature(Signature signature, Object[] defaults, String result) {
+
+    /** One that is read when it is first asked for: there are hundreds, of which a script uses few. */
+    static final class Later {
+
+        private final Supplier<DeclaredSignature> source;
+        @CompilationFinal private DeclaredSignature read;
+
+        Later(Supplier<DeclaredSignature> source) {
+            this.source = source;
+        }
+
+        DeclaredSignature get() {
+            if (read == null) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                read = source.get();
+            }
+            return read;
+        }
+    }
 
     private static final Pattern SIGNATURE = Pattern.compile("(\\w+)\\((.*)\\)(?: -> (\\w+))?");
     private static final Pattern PARAMETER = Pattern.compile("(\\.\\.\\.)?(\\w+)(?: = (\"[^\"]*\"|[^,]+))?(?:, )?");

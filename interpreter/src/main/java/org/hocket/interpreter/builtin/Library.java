@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.hocket.interpreter.builtin.Builtin.Body;
 import org.hocket.interpreter.builtin.Builtin.Kind;
+import org.hocket.interpreter.builtin.DeclaredSignature.Later;
 import org.hocket.interpreter.value.Signature;
 
 /**
@@ -72,7 +73,7 @@ public final class Library {
 
     /** Adds what a script reads by its name alone, and what differs from run to run. */
     Library value(String value, String documentation, String example, Body body) {
-        return add(new Builtin(name, value, () -> new DeclaredSignature(new Signature(value, List.of()), new Object[0], null),
+        return add(new Builtin(name, value, new Later(() -> new DeclaredSignature(new Signature(value, List.of()), new Object[0], null)),
                 documentation, example, Kind.VALUE, body));
     }
 
@@ -95,7 +96,7 @@ public final class Library {
     Library functionsFrom(Library type, String receiver, String... methods) {
         for (String method : methods) {
             Builtin builtin = type.builtin(method);
-            add(new Builtin(name, method, () -> withReceiver(builtin, receiver), builtin.documentation(), builtin.example(),
+            add(new Builtin(name, method, new Later(() -> withReceiver(builtin, receiver)), builtin.documentation(), builtin.example(),
                     Kind.FUNCTION, builtin.body()));
         }
         return this;
@@ -121,7 +122,8 @@ public final class Library {
     }
 
     private Library add(String text, String doc, String example, Kind kind, Body body) {
-        return add(new Builtin(name, text.substring(0, text.indexOf('(')), () -> DeclaredSignature.parse(text), doc, example, kind, body));
+        return add(new Builtin(name, text.substring(0, text.indexOf('(')), new Later(() -> DeclaredSignature.parse(text)), doc, example,
+                kind, body));
     }
 
     Library add(Builtin builtin) {

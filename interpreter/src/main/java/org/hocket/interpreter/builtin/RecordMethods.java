@@ -31,7 +31,7 @@ final class RecordMethods {
 
     private static Library of(Signature with) {
         return Library.of("record", "Named fields, as a `record` declares them.")
-                .add(new Builtin("record", "with", () -> new DeclaredSignature(with, new Object[with.parameters().size()], null),
+                .add(new Builtin("record", "with", new DeclaredSignature.Later(() -> new DeclaredSignature(with, new Object[with.parameters().size()], null)),
                         "A copy of the record with other values for the fields that are named.", """
                                 record Point(x, y = 0)
                                 print(Point(1).with(y: 2))   # Point(x: 1, y: 2)""", Kind.METHOD, RecordMethods::with));
