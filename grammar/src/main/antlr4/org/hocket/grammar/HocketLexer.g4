@@ -43,7 +43,8 @@ IS: 'is';
 TRUE: 'true';
 FALSE: 'false';
 NULL: 'null';
-RESERVED: 'spawn' | 'parallel' | 'lazy';
+PARALLEL: 'parallel';
+RESERVED: 'spawn' | 'lazy';
 AS: 'as';
 
 // ScriptCharStream shows letters beyond ASCII as \u0001, and digits and marks as \u0002.

@@ -151,6 +151,7 @@ primary
     | lockExpression
     | selectExpression
     | shieldExpression
+    | parallelExpression
     ;
 
 constant: NUMBER | TRUE | FALSE | NULL;
@@ -196,6 +197,8 @@ selectExpression: SELECT LBRACE (selectArm ((COMMA | SEPARATOR) selectArm)* TRAI
 selectArm: (AFTER expression | ELSE | expression (AS name)?) FAT_ARROW (block | jump | evaluation);
 
 shieldExpression: SHIELD block;
+
+parallelExpression: PARALLEL (OPTIONS_OPEN arguments RPAREN)? FOR pattern IN expression block;
 
 pattern: simplePattern (PIPE simplePattern)*;
 

@@ -113,6 +113,7 @@ record FailurePlace(ScriptTokens script, int index, IntervalSet expected, RuleCo
         return rule != null && switch (rule.getRuleIndex()) {
             case HocketParser.RULE_suffix, HocketParser.RULE_collection, HocketParser.RULE_function, HocketParser.RULE_record,
                     HocketParser.RULE_lambda, HocketParser.RULE_simplePattern, HocketParser.RULE_scopeExpression, HocketParser.RULE_retryExpression,
+                    HocketParser.RULE_parallelExpression,
                     HocketParser.RULE_imported -> true;
             default -> false;
         };

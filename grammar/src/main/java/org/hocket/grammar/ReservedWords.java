@@ -8,7 +8,6 @@ final class ReservedWords extends MistakeFinder {
 
     private static final Map<String, String> LATER = Map.of(
             "spawn", "child processes",
-            "parallel", "loops on all cores",
             "lazy", "lazy graphs");
 
     ReservedWords(FailurePlace place) {

@@ -79,6 +79,7 @@ final class SyntaxExpressions {
             case HocketParser.LockExpressionContext lock -> builder.tasks.lock(lock);
             case HocketParser.SelectExpressionContext select -> builder.selects.select(select);
             case HocketParser.ShieldExpressionContext shield -> builder.tasks.shield(shield);
+            case HocketParser.ParallelExpressionContext loop -> builder.tasks.parallel(loop);
             default -> primary.RANGE_ALL() != null
                     ? new Expression.Range(null, null, false, SyntaxSpans.of(primary))
                     : grouping(builder.operators.expression(primary.expression()), SyntaxSpans.of(primary));

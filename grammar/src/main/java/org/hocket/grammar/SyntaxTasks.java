@@ -38,6 +38,12 @@ final class SyntaxTasks {
         return new Expression.Shield(builder.block(shield.block()), SyntaxSpans.of(shield));
     }
 
+    Expression parallel(HocketParser.ParallelExpressionContext loop) {
+        return new Expression.Parallel(loop.arguments() == null ? List.of() : options(loop.arguments()),
+                builder.patterns.pattern(loop.pattern()), builder.operators.expression(loop.expression()),
+                builder.block(loop.block()), SyntaxSpans.of(loop));
+    }
+
     Expression retry(HocketParser.RetryExpressionContext retry) {
         List<Argument> options = retry.arguments() == null
                 ? List.of(times(builder.operators.expression(retry.expression())))

@@ -149,7 +149,10 @@ final class TokenArranger {
         if (typeAt(brackets.partner(i) + 1) == HocketLexer.ARROW) {
             return HocketLexer.LAMBDA_OPEN;
         }
-        boolean takesOptions = previousType() == HocketLexer.SCOPE || previousType() == HocketLexer.RETRY;
+        boolean takesOptions = switch (previousType()) {
+            case HocketLexer.SCOPE, HocketLexer.RETRY, HocketLexer.PARALLEL -> true;
+            default -> false;
+        };
         return takesOptions && holdsOptions(i) ? HocketLexer.OPTIONS_OPEN : HocketLexer.LPAREN;
     }
 

@@ -87,6 +87,8 @@ final class TreeText {
             case Expression.Lock e -> "(lock" + each(e.cells(), TreeText::of) + " " + optional(e.condition()) + " "
                     + optional(e.limit()) + " " + of(e.body()) + " " + optional(e.otherwise()) + ")";
             case Expression.Select e -> "(select" + each(e.arms(), TreeText::of) + ")";
+            case Expression.Parallel e -> "(parallel" + each(e.options(), TreeText::of) + " " + of(e.pattern()) + " "
+                    + of(e.subject()) + " " + of(e.body()) + ")";
             case Expression.Shield e -> "(shield " + of(e.body()) + ")";
             case Expression.Timeout e -> "(timeout " + of(e.duration()) + " " + of(e.body()) + " " + optional(e.otherwise()) + ")";
         };

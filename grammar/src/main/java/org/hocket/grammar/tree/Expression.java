@@ -167,6 +167,20 @@ public sealed interface Expression extends SyntaxNode {
     record Select(List<SelectArm> arms, Span span) implements Expression {
     }
 
+    /** {@code parallel(options) for pattern in subject { }}. */
+    record Parallel(List<Argument> options, Pattern pattern, Expression subject, Block body, Span span) implements Expression {
+
+        /** The option of that name; null where it is left out. */
+        public Argument option(String name) {
+            return options.stream().filter(option -> option.name().text().equals(name)).findFirst().orElse(null);
+        }
+
+        /** Whether its value is not a list. */
+        public boolean isReduction() {
+            return option("reduce") != null;
+        }
+    }
+
     /** {@code shield { }}: what its block waits for is not cut by a further cancel. */
     record Shield(Block body, Span span) implements Expression {
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hocket.grammar.Diagnostic;
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Declaration;
+import org.hocket.grammar.tree.Expression;
 
 /** Follows variables into the closures that use them, and outside {@code var}s through the functions that use them. */
 final class CaptureAnalysis {
@@ -75,8 +76,10 @@ final class CaptureAnalysis {
         }
         for (Naming naming : namings) {
             CodeUnit.OutsideUse use = resolution.unit(naming.function()).outsideUse();
-            if (use != null && outermostTask(path(naming.from(), naming.owner())) >= 0) {
-                reportForeign(naming, use);
+            List<CodeUnit> path = path(naming.from(), naming.owner());
+            int task = outermostTask(path);
+            if (use != null && task >= 0) {
+                reportForeign(naming, use, path.get(task));
             }
         }
     }
@@ -93,13 +96,14 @@ final class CaptureAnalysis {
         }
     }
 
-    private void reportForeign(Naming naming, CodeUnit.OutsideUse use) {
+    private void reportForeign(Naming naming, CodeUnit.OutsideUse use, CodeUnit task) {
         String name = naming.function().name().text();
         String variable = use.variable().name();
         report.error(naming.place(), "`" + name + "` uses the `var` `" + variable + "`"
                         + (use.through() == null ? "" : " through `" + use.through() + "`")
                         + ", so only the task that made it may call it",
-                "pass the value to `" + name + "` as an argument and return the new one, or call it outside the `async`",
+                "pass the value to `" + name + "` as an argument and return the new one, or call it outside the `"
+                        + (task.syntax() instanceof Expression.Parallel ? "parallel for" : "async") + "`",
                 new Diagnostic.Label(use.variable().declaration(), "the `var`"),
                 new Diagnostic.Label(use.place(), "`" + name + "` uses it here"));
     }

@@ -94,6 +94,7 @@ final class Children {
             case Expression.Lock lock -> together(lock.cells(), present(lock.condition(), lock.limit(), lock.body(), lock.otherwise()));
             case Expression.Select select -> select.arms();
             case Expression.Shield shield -> List.of(shield.body());
+            case Expression.Parallel loop -> together(loop.options(), List.of(loop.subject(), loop.pattern(), loop.body()));
         };
     }
 

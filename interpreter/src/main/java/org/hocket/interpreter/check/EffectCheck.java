@@ -56,7 +56,7 @@ final class EffectCheck implements NodeCheck {
             case Expression.Try _ -> true;
             case Expression.Unreadable _, Expression.Call _, Expression.Throw _, Expression.Return _, Expression.Break _, Expression.Continue _,
                     Expression.Async _, Expression.Await _, Expression.Scope _, Expression.Timeout _,
-                    Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _ -> true;
+                    Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _, Expression.Parallel _ -> true;
         };
     }
 

@@ -46,6 +46,7 @@ final class ExpressionResolver {
                     function(CodeUnit.Kind.LAMBDA, lambda, lambda.parameters(), lambda.body());
             case Expression.Async async ->
                     environment.inUnit(CodeUnit.Kind.TASK, async, () -> resolve(async.operand()));
+            case Expression.Parallel loop -> resolveParallel(loop);
             case Expression.Block block -> environment.inScope(() -> statements.resolve(block.statements()));
             case Expression.Retry retry -> resolveRetry(retry);
             case SelectArm arm -> resolveArm(arm);
@@ -99,6 +100,20 @@ final class ExpressionResolver {
     private void declare(Identifier name) {
         environment.declareVariable(name, Variable.Origin.PATTERN);
         environment.reveal(name);
+    }
+
+    /** Only the body runs in other tasks; where it runs is a word, not a value. */
+    private void resolveParallel(Expression.Parallel loop) {
+        loop.options().stream().filter(option -> !option.name().text().equals("on")).forEach(this::resolve);
+        resolve(loop.subject());
+        environment.inUnit(CodeUnit.Kind.TASK, loop, () -> {
+            patterns.declare(loop.pattern(), Variable.Origin.LOOP);
+            patterns.resolve(loop.pattern());
+            if (loop.pattern() instanceof Pattern.Binding(Identifier name, _) && environment.resolution().variable(name) != null) {
+                environment.resolution().putSource(environment.resolution().variable(name), loop);
+            }
+            resolve(loop.body());
+        });
     }
 
     private void resolveRetry(Expression.Retry retry) {

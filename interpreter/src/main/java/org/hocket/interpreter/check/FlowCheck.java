@@ -56,6 +56,11 @@ final class FlowCheck {
             case Declaration.Test test -> checkParts(test, place.inBody("test"));
             case Expression.Lambda lambda -> checkParts(lambda, place.inBody("function"));
             case Expression.Async async -> checkParts(async, place.inBody("`async`"));
+            case Expression.Parallel loop -> {
+                loop.options().forEach(option -> check(option, place));
+                check(loop.subject(), place);
+                check(loop.body(), place.inBody("`parallel for`"));
+            }
             case Statement.While loop -> {
                 check(loop.condition(), place);
                 check(loop.body(), place.inLoop());

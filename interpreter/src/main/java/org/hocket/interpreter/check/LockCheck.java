@@ -60,6 +60,11 @@ final class LockCheck {
             case Declaration.Function _, Declaration.Record _, Declaration.ErrorKind _, Expression.Lambda _ ->
                     checkParts(node, Place.IN_FUNCTION);
             case Declaration.Test _, Expression.Async _ -> checkParts(node, Place.IN_TASK);
+            case Expression.Parallel loop -> {
+                loop.options().forEach(option -> check(option, place));
+                check(loop.subject(), place);
+                check(loop.body(), Place.IN_TASK);
+            }
             case Expression.Lock lock -> checkLock(lock, place);
             case Statement.Assignment assignment -> {
                 noteChange(assignment.target(), assignment);

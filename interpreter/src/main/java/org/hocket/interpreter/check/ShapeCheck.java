@@ -25,6 +25,8 @@ final class ShapeCheck implements NodeCheck {
 
     private static final List<String> SCOPE_OPTIONS = List.of("limit", "supervise");
     private static final List<String> RETRY_OPTIONS = List.of("times", "wait", "grow", "most", "jitter", "only");
+    private static final List<String> PARALLEL_OPTIONS = List.of("on", "reduce", "init", "workers", "ordered", "chunk", "balance", "weights");
+    private static final Set<String> LATER_BACKENDS = Set.of("processes", "cluster");
 
     private final Resolution resolution;
     private final Report report;
@@ -45,6 +47,7 @@ final class ShapeCheck implements NodeCheck {
             case Expression.MapLiteral map -> checkKeys(map);
             case Expression.Scope scope -> checkOptions("scope", scope.options(), SCOPE_OPTIONS);
             case Expression.Retry retry -> checkRetry(retry);
+            case Expression.Parallel loop -> checkParallel(loop);
             case Catch handler -> handler.kinds().forEach(this::checkKind);
             case Pattern.MapPattern map -> checkKeys(map);
             case Pattern.RecordPattern type -> checkRecordPattern(type);
@@ -106,6 +109,25 @@ final class ShapeCheck implements NodeCheck {
         if (retry.options().stream().noneMatch(option -> option.name().text().equals("times"))) {
             report.error(new Span(retry.span().start(), retry.span().start() + "retry".length()), "this `retry` does not say how often",
                     "give it `times`, the most attempts: `retry (times: 3, …) {`");
+        }
+    }
+
+    private void checkParallel(Expression.Parallel loop) {
+        checkOptions("parallel", loop.options(), PARALLEL_OPTIONS);
+        Argument on = loop.option("on");
+        if (on != null && !(on.value() instanceof Expression.Reference(String backend, _) && backend.equals("threads"))) {
+            boolean later = on.value() instanceof Expression.Reference(String backend, _) && LATER_BACKENDS.contains(backend);
+            report.error(on.value().span(), later ? "this version runs no `parallel for` on `" + report.source().text(on.value().span()) + "`"
+                    : "`on` names where the body runs", later ? "leave `on` out: the body then runs on all cores of this process"
+                    : "write `on: threads`, or leave it out");
+        }
+        requireBeside(loop, "init", "reduce", "it is the result where there are no items");
+        requireBeside(loop, "weights", "balance", "write `balance: \"weighted\"` too");
+    }
+
+    private void requireBeside(Expression.Parallel loop, String option, String other, String help) {
+        if (loop.option(option) != null && loop.option(other) == null) {
+            report.error(loop.option(option).name().span(), "`" + option + "` means nothing without `" + other + "`", help);
         }
     }
 

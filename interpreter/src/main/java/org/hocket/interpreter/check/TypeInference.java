@@ -54,6 +54,7 @@ final class TypeInference {
             case Expression.Scope scope -> of(scope.body());
             case Expression.Retry retry -> of(retry.body());
             case Expression.Shield shield -> of(shield.body());
+            case Expression.Parallel loop -> loop.isReduction() ? null : Named.LIST;
             case Expression.Block block -> ofBlock(block);
             case Expression.Unary _, Expression.Binary _, Expression.Logical _, Expression.Call _, Expression.If _,
                     Expression.Index _, Expression.Lock _ -> remembered(expression);
@@ -162,6 +163,7 @@ final class TypeInference {
             case Statement.Shared _ -> Named.SHARED;
             case Statement.Use use -> of(use.value());
             case Statement.For(Pattern.Binding _, Expression subject, _, _) -> ofItems(of(subject));
+            case Expression.Parallel loop -> ofItems(of(loop.subject()));
             case Catch handler when handler.kinds().size() == 1 ->
                     ValueType.declared(resolution.type(handler.kinds().getFirst()));
             case Declaration.Function _ -> Named.FUNCTION;

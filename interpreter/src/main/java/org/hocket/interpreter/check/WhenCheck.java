@@ -130,6 +130,7 @@ final class WhenCheck implements NodeCheck {
             case Expression.Timeout _ -> "timeout";
             case Expression.Scope _ -> "scope";
             case Expression.Shield _ -> "shield";
+            case Expression.Parallel _ -> "parallel for";
             case Expression.Call(Expression.Reference called, _, _) when resolution.symbol(called) instanceof Symbol.Builtin(String name)
                     && WAITING_FUNCTIONS.contains(name) -> name;
             case Expression.Call(Expression.Member method, _, _) when WAITING_METHODS.contains(method.name().text())
