@@ -135,7 +135,20 @@ abstract sealed class Cancellable extends Sleeper permits Task {
         if (innermost == null) {
             innermost = new Scope(self(), null, Policy.SUPERVISED, Cancellation.WHOLE_TASK);
         }
-        return innermost;
+        Scope scope = innermost;
+        while (scope.isForCrew()) {
+            scope = scope.outer();
+        }
+        return scope;
+    }
+
+    /** Opens a scope for a crew. */
+    Scope openCrewScope() {
+        // The code that runs while it is open may start tasks, which need another scope.
+        scopeForTasks();
+        Scope scope = openScope(Policy.SUPERVISED);
+        scope.reserveForCrew();
+        return scope;
     }
 
     Scope innermost() {

@@ -212,7 +212,7 @@ final class Deadlocks {
         boolean forTasks = true;
         for (Task task : stuck) {
             Wait wait = task.waiting();
-            if (wait != null && !(wait instanceof ScopeEnd) && (forTasks || !wait.isForTasks())) {
+            if (wait != null && wait.mayFail() && (forTasks || !wait.isForTasks())) {
                 victim = task;
                 forTasks = wait.isForTasks();
             }

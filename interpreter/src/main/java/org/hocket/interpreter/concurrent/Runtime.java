@@ -9,6 +9,7 @@ public final class Runtime {
     private final Object host;
     private final long seed;
     private final Deadlocks deadlocks;
+    private final Places places = new Places(java.lang.Runtime.getRuntime().availableProcessors());
 
     /**
      * @param host           what the interpreter reaches from any task; the runtime does not look into it
@@ -32,6 +33,10 @@ public final class Runtime {
 
     public long seed() {
         return seed;
+    }
+
+    Places places() {
+        return places;
     }
 
     Deadlocks deadlocks() {

@@ -66,6 +66,7 @@ public final class Scope {
     private long allowed;
     private final Object place;
     private Slots slots;
+    private boolean forCrew;
     private boolean shield;
     private int outerPollMask;
     private int outerWaitMask;
@@ -217,7 +218,16 @@ public final class Scope {
         return main;
     }
 
-    /** Takes in a task that is about to start; called by the owner. */
+    /** Makes a scope that has just been opened that of a crew: what the code in it starts belongs to the scope around it. */
+    void reserveForCrew() {
+        forCrew = true;
+    }
+
+    boolean isForCrew() {
+        return forCrew;
+    }
+
+    /** Takes in a task that is about to start; called by the owner, or by one at a time of those who start a crew's. */
     void add(Task child) {
         if (task.waits() != waitsAtAdd) {
             waitsAtAdd = task.waits();

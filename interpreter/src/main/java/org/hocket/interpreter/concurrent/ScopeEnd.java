@@ -30,6 +30,11 @@ final class ScopeEnd extends Wait {
     }
 
     @Override
+    boolean mayFail() {
+        return false;
+    }
+
+    @Override
     boolean isForTasks() {
         return true;
     }

@@ -59,6 +59,7 @@ abstract sealed class Sleeper permits Cancellable {
         } finally {
             stage = AWAKE;
             wait = null;
+            hasWaited();
             if (alarm != null) {
                 alarm.cancel();
             }
@@ -77,10 +78,37 @@ abstract sealed class Sleeper permits Cancellable {
             if (waited.isOver()) {
                 return true;
             }
+            // Still awake for all who look: what others are to do meanwhile is begun before the sleep can be seen.
+            aboutToSleep(waited);
             if (STAGE.compareAndSet(this, number | LOOKING, number | ASLEEP)) {
                 return false;
             }
         }
+    }
+
+    /** Called when the wait turns out not to be over, perhaps several times before the task sleeps. */
+    abstract void aboutToSleep(Wait waited);
+
+    /** Called at the end of a wait, whether or not the task has slept. */
+    abstract void hasWaited();
+
+    /**
+     * Lets others see this task asleep in a wait, while another one runs on its strand. What wakes it meanwhile wakes the other
+     * one, and is forgotten at the next {@link #sleepOn}.
+     */
+    final void beginHosting(Wait waited) {
+        wait = waited;
+        sleepOn();
+    }
+
+    /** Called on the strand before the other task sleeps. */
+    final void sleepOn() {
+        stage = ++looks << 2 | ASLEEP;
+    }
+
+    final void endHosting() {
+        stage = AWAKE;
+        wait = null;
     }
 
     /** Called when the task is seen asleep, before it parks. */

@@ -69,9 +69,12 @@ public final class Task extends Cancellable {
     private final Scope home;
     private final String name;
     private final Object origin;
-    private final long seed;
+    /** Of a member of a crew it is that of the item at hand. */
+    private long seed;
     private RandomGenerator random;
     private final Strand strand;
+    /** What a member of a crew does beside its body; null for every other task. */
+    private final Shift shift;
     private Body body;
     private int seenTick;
     private int children;
@@ -98,6 +101,7 @@ public final class Task extends Cancellable {
         this.origin = null;
         this.seed = runtime.seed();
         this.strand = runtime.scheduler().current();
+        this.shift = null;
         this.state = RUNNING;
     }
 
@@ -107,8 +111,25 @@ public final class Task extends Cancellable {
         this.home = home;
         this.name = name;
         this.origin = origin;
-        this.seed = SplitMix.mix(parent.seed + ++parent.children * SplitMix.STEP);
+        this.seed = parent.nextSeed();
         this.strand = runtime.scheduler().strand(name, this::run);
+        this.shift = null;
+        this.body = body;
+    }
+
+    /**
+     * A member of a crew.
+     *
+     * @param host the task on whose strand it runs; null where it gets one of its own
+     */
+    Task(Scope home, Shift shift, Body body, String name, Object origin, Task host) {
+        super(home.task().runtime.scheduler());
+        this.runtime = home.task().runtime;
+        this.home = home;
+        this.name = name;
+        this.origin = origin;
+        this.strand = host != null ? host.strand : runtime.scheduler().strand(name, this::run);
+        this.shift = shift;
         this.body = body;
     }
 
@@ -137,6 +158,11 @@ public final class Task extends Cancellable {
         return child;
     }
 
+    /** Null where it is no member of a crew. */
+    Shift shift() {
+        return shift;
+    }
+
     /** Marks a task that waits for a slot of its scope. */
     void queue() {
         state = QUEUED;
@@ -160,6 +186,17 @@ public final class Task extends Cancellable {
         }
     }
 
+    /** Runs a task on the strand of this one, which seems asleep in a wait meanwhile. */
+    void host(Task guest, Wait waited) {
+        beginHosting(waited);
+        try {
+            guest.run();
+        } finally {
+            LongWork.enter(this);
+            endHosting();
+        }
+    }
+
     private void run() {
         if (!STATE.compareAndSet(this, NEW, RUNNING)) {
             return;
@@ -180,6 +217,9 @@ public final class Task extends Cancellable {
 
     /** In this order: as long as it has not ended for its scope, somebody is about to move. */
     private void leaveHome() {
+        if (shift != null) {
+            shift.end();
+        }
         home.freeSlot();
         home.ended();
     }
@@ -196,6 +236,24 @@ public final class Task extends Cancellable {
         LongWork.enter(outer);
         if (state != SUCCEEDED) {
             throw Task.<RuntimeException>sneaky(take());
+        }
+    }
+
+    /** Whether a scope is open in it, if only that of its body. */
+    public boolean hasOpenScope() {
+        return innermost() != null;
+    }
+
+    /**
+     * Ends an item that a member of a crew has worked on: waits for the tasks that it started.
+     *
+     * @param thrown what its code threw, or null
+     * @throws Throwable as {@link Scope#close}
+     */
+    public void endItem(Throwable thrown) {
+        Throwable result = closeAll(thrown);
+        if (result != null) {
+            throw Task.<RuntimeException>sneaky(result);
         }
     }
 
@@ -330,6 +388,20 @@ public final class Task extends Cancellable {
     }
 
     @Override
+    void aboutToSleep(Wait waited) {
+        if (shift != null) {
+            shift.pause(waited);
+        }
+    }
+
+    @Override
+    void hasWaited() {
+        if (shift != null) {
+            shift.resume();
+        }
+    }
+
+    @Override
     void beforeSleep(Wait waited) {
         runtime.deadlocks().examine(this, waited);
     }
@@ -351,6 +423,9 @@ public final class Task extends Cancellable {
         // The tick is read before the request is looked for, so that a request in between makes the next poll due.
         seenTick = runtime.scheduler().beginTurn();
         deliverDue();
+        if (shift != null) {
+            shift.tick();
+        }
         strand.yield();
     }
 
@@ -456,19 +531,33 @@ public final class Task extends Cancellable {
 
     /** A number for drawing at random that depends only on the runtime's seed and on the place in the tree of tasks. */
     public long seed() {
+        if (shift != null && shift.seed() != seed) {
+            // It has gone on to another item, for which all draws begin anew.
+            seed = shift.seed();
+            random = null;
+            draws = 0;
+            children = 0;
+        }
         return seed;
+    }
+
+    /** The seed of a task, or of a crew's work, that this one is about to start. */
+    public long nextSeed() {
+        return SplitMix.mix(seed() + ++children * SplitMix.STEP);
     }
 
     /** A number below a bound, from a sequence of its own. */
     int draw(int bound) {
+        long own = seed();
         draws += SplitMix.STEP;
-        return (int) Long.remainderUnsigned(SplitMix.mix(seed + draws), bound);
+        return (int) Long.remainderUnsigned(SplitMix.mix(own + draws), bound);
     }
 
     /** What this task draws random values from, seeded by {@link #seed}; for the task itself only. */
     public RandomGenerator random() {
+        long own = seed();
         if (random == null) {
-            random = new SplittableRandom(seed);
+            random = new SplittableRandom(own);
         }
         return random;
     }

@@ -64,6 +64,11 @@ abstract class Wait {
         return true;
     }
 
+    /** Whether it can end by an error: not where it lasts as long as others do. */
+    boolean mayFail() {
+        return true;
+    }
+
     /** Whether a timer or something outside of the program can end it. */
     boolean movesByItself() {
         return most >= 0;
