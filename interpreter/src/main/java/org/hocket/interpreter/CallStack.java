@@ -37,7 +37,10 @@ record CallStack(List<TruffleStackTraceElement> elements, boolean complete) {
         for (int i = 0; i < elements.size(); i++) {
             RootNode root = elements.get(i).getTarget().getRootNode();
             boolean cut = !complete && i == elements.size() - 1;
-            if (root instanceof HocketRootNode function && function.isFunction() && !cut) {
+            if (root instanceof HocketRootNode task && task.kind() == HocketRootNode.Kind.TASK) {
+                return lines;
+            }
+            if (root instanceof HocketRootNode function && function.kind() == HocketRootNode.Kind.FUNCTION && !cut) {
                 Place call = i + 1 < elements.size() ? ErrorReport.place(elements.get(i + 1).getLocation()) : null;
                 lines.add("in " + name(function) + (call == null ? "" : ", called at " + ErrorReport.locate(call)));
             }

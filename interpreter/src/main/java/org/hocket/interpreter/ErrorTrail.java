@@ -47,15 +47,17 @@ public final class ErrorTrail {
         List<String> lines = new ArrayList<>(Folding.of(calls.lines(), calls.complete()));
         List<String> tasks = new ArrayList<>();
         for (Task task = error.task(); task != null && task.parent() != null; task = task.parent()) {
-            tasks.add("in task " + task.name() + startedAt(task));
+            String item = error.item(task);
+            tasks.add(item == null ? "in task " + task.name() + startedAt(", started at ", task)
+                    : "in " + item + startedAt(" of the parallel for at ", task));
         }
         lines.addAll(Folding.of(tasks, true));
         return lines;
     }
 
-    private static String startedAt(Task task) {
+    private static String startedAt(String word, Task task) {
         Place place = task.origin() instanceof Node node ? ErrorReport.place(node) : null;
-        return place == null ? "" : ", started at " + ErrorReport.locate(place);
+        return place == null ? "" : word + ErrorReport.locate(place);
     }
 
     private List<String> related(ErrorValue error) {

@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import com.oracle.truffle.api.TruffleLanguage.Env;
@@ -19,6 +21,7 @@ import org.hocket.interpreter.builtin.Host;
 import org.hocket.interpreter.builtin.InputLines;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.parallel.MapObserver;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
@@ -41,6 +44,7 @@ public final class HocketContext implements Host {
     private final ModuleLoader loader;
     private final Runtime runtime;
     private final Map<Class<?>, AutoCloseable> resources = new ConcurrentHashMap<>();
+    private final List<MapObserver> mapObservers = new CopyOnWriteArrayList<>();
     private volatile String scriptName;
     private volatile Task main;
     private volatile boolean interrupted;
@@ -200,6 +204,16 @@ public final class HocketContext implements Host {
     @Override
     public InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Override
+    public List<MapObserver> mapObservers() {
+        return mapObservers;
+    }
+
+    @Override
+    public void observeMaps(MapObserver observer) {
+        mapObservers.add(observer);
     }
 
     @Override

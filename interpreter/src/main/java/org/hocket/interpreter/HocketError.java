@@ -1,7 +1,9 @@
 package org.hocket.interpreter;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -32,6 +34,7 @@ public final class HocketError extends RenderedException {
     private final transient List<Label> labels;
     private final String help;
     private transient Task task;
+    private final transient Map<Task, String> items = new IdentityHashMap<>(0);
 
     /**
      * @param location the node that is to blame
@@ -157,6 +160,18 @@ public final class HocketError extends RenderedException {
         if (task == null) {
             task = ended;
         }
+    }
+
+    /** Says which item of a parallel map it ended, and which task worked on it. */
+    @TruffleBoundary
+    public void endedItem(Task worker, String item) {
+        endedTask(worker);
+        items.putIfAbsent(worker, item);
+    }
+
+    /** The item that a task worked on when the error ended it; null for a task that works on none. */
+    String item(Task worker) {
+        return items.get(worker);
     }
 
     /** The errors that did not get through because this one did. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.hocket.interpreter.DeadlockErrors;
@@ -17,6 +18,7 @@ import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.concurrent.VirtualThreads;
+import org.hocket.interpreter.parallel.MapObserver;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 
@@ -93,5 +95,15 @@ public final class TestHost implements Host {
     @Override
     public MapValue environment() {
         return MapValue.EMPTY;
+    }
+
+    @Override
+    public List<MapObserver> mapObservers() {
+        return List.of();
+    }
+
+    @Override
+    public void observeMaps(MapObserver observer) {
+        throw new UnsupportedOperationException();
     }
 }

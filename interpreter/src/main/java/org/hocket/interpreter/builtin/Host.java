@@ -2,8 +2,10 @@ package org.hocket.interpreter.builtin;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 
+import org.hocket.interpreter.parallel.MapObserver;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
 
@@ -36,6 +38,12 @@ public interface Host {
 
     /** The variables of the process's environment, strings by their names; shared. */
     MapValue environment();
+
+    /** Who follows the parallel maps of the script. */
+    List<MapObserver> mapObservers();
+
+    /** Lets somebody follow the parallel maps that begin from now on. */
+    void observeMaps(MapObserver observer);
 
     /**
      * What a module keeps for this running script alone, such as its log; closed when the script's context is.

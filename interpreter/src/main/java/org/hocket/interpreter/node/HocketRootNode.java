@@ -18,22 +18,30 @@ import org.hocket.interpreter.value.Signature;
 public final class HocketRootNode extends RootNode {
 
     private final String name;
-    private final boolean function;
+    private final Kind kind;
     private final SourceText sourceText;
     private final Source source;
     private final Span span;
 
     @Child private ExpressionNode body;
 
+    /** What kind of body it is. */
+    public enum Kind {
+        /** Something that a script calls, and so a line in the trail of an error. */
+        FUNCTION,
+        /** The body of a task, with which its trail ends, though it may run on top of another's frames. */
+        TASK,
+        FILE
+    }
+
     /**
-     * @param function whether it is something that a script calls, and so a line in the trail of an error
      * @param source   the same text as {@code sourceText}, as Truffle knows it
      */
-    public HocketRootNode(TruffleLanguage<?> language, FrameDescriptor frame, String name, boolean function,
+    public HocketRootNode(TruffleLanguage<?> language, FrameDescriptor frame, String name, Kind kind,
             SourceText sourceText, Source source, Span span, ExpressionNode body) {
         super(language, frame);
         this.name = name;
-        this.function = function;
+        this.kind = kind;
         this.sourceText = sourceText;
         this.source = source;
         this.span = span;
@@ -59,9 +67,8 @@ public final class HocketRootNode extends RootNode {
         return sourceText;
     }
 
-    /** Whether scripts call it, and the trail of an error names it: no task, and no file. */
-    public boolean isFunction() {
-        return function;
+    public Kind kind() {
+        return kind;
     }
 
     public boolean isAnonymous() {

@@ -123,7 +123,7 @@ final class AssertionParts {
             case Expression.Await await -> start(await, "await".length());
             case Expression.Interpolation _, Expression.ListLiteral _, Expression.MapLiteral _, Expression.Block _,
                     Expression.If _, Expression.Match _, Expression.Try _, Expression.Scope _, Expression.Timeout _,
-                    Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _ ->
+                    Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _, Expression.Parallel _ ->
                     start(expression, 1);
             default -> expression.span();
         };

@@ -30,7 +30,7 @@ final class BuiltinRecords {
         for (int i = 0; i < fields.length; i++) {
             fields[i] = new ArgumentNode(i, null);
         }
-        HocketRootNode root = new HocketRootNode(module.language(), new FrameDescriptor(), type.name(), false, module.text(),
+        HocketRootNode root = new HocketRootNode(module.language(), new FrameDescriptor(), type.name(), HocketRootNode.Kind.FILE, module.text(),
                 module.source(), new Span(0, 0), new RecordNode(type, fields));
         return new Closure(signature, root.getCallTarget(), NO_CAPTURES, null);
     }

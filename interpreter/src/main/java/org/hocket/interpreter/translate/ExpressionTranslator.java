@@ -152,6 +152,7 @@ final class ExpressionTranslator {
                     translate(scope.body()));
             case Expression.Timeout timeout -> new TimeoutNode(translate(timeout.duration()), translate(timeout.body()),
                     orNull(timeout.otherwise()));
+            case Expression.Parallel loop -> unit.functions().parallel(loop, false);
             case Expression.Retry retry -> retry(retry);
             case Expression.Lock lock -> lock(lock);
             case Expression.Select select -> select(select);

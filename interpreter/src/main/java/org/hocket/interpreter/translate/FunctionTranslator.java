@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.oracle.truffle.api.RootCallTarget;
 
+import org.hocket.grammar.tree.Argument;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Parameter;
@@ -12,6 +13,8 @@ import org.hocket.interpreter.check.CodeUnit;
 import org.hocket.interpreter.check.Variable;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.call.ClosureNode;
+import org.hocket.interpreter.node.parallel.ParallelNode;
+import org.hocket.interpreter.node.parallel.ParallelOptions;
 import org.hocket.interpreter.node.task.AsyncNode;
 import org.hocket.interpreter.value.Signature;
 
@@ -53,6 +56,24 @@ final class FunctionTranslator {
         RootCallTarget target = new UnitTranslator(unit.module(), inner).task(name, async.operand());
         ClosureNode body = new ClosureNode(new Signature(name, List.of()), target, false, unit.capturesOf(inner, null));
         return new AsyncNode(name, body);
+    }
+
+    /** @param streamed whether the results are wanted one by one */
+    ParallelNode parallel(Expression.Parallel loop, boolean streamed) {
+        CodeUnit inner = unit.module().resolution().unit(loop);
+        RootCallTarget target = new UnitTranslator(unit.module(), inner).items(loop);
+        ClosureNode body = new ClosureNode(new Signature("parallel for", List.of()), target, false, unit.capturesOf(inner, null));
+        return new ParallelNode(options(loop), unit.expressions().kept(loop.subject()), body, streamed);
+    }
+
+    private ParallelOptions options(Expression.Parallel loop) {
+        return new ParallelOptions(option(loop, "workers"), option(loop, "chunk"), option(loop, "balance"), option(loop, "weights"),
+                option(loop, "ordered"), option(loop, "reduce"), option(loop, "init"));
+    }
+
+    private ExpressionNode option(Expression.Parallel loop, String name) {
+        Argument option = loop.option(name);
+        return option == null ? null : unit.expressions().kept(option.value());
     }
 
     private String taskName(Expression operand) {

@@ -84,7 +84,7 @@ final class Lending {
                     sources(logical.left()).or(sources(logical.right()));
             case Expression.Call call -> ofCall(call);
             case Expression.Block _, Expression.If _, Expression.Match _, Expression.Try _, Expression.Scope _,
-                    Expression.Timeout _, Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _ -> Sources.REACHED_BY_OTHERS;
+                    Expression.Timeout _, Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _, Expression.Parallel _ -> Sources.REACHED_BY_OTHERS;
             default -> Sources.NONE;
         };
     }

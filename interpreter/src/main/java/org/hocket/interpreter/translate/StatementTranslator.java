@@ -103,10 +103,15 @@ final class StatementTranslator {
     }
 
     private ExpressionNode loop(Statement.For loop) {
-        ForNode node = new ForNode(unit.expressions().translate(loop.subject()), unit.patterns().translate(loop.pattern()),
+        ForNode node = new ForNode(subject(loop.subject()), unit.patterns().translate(loop.pattern()),
                 unit.expressions().translate(loop.body()), unit.hiddenSlot(FrameSlotKind.Long),
                 unit.hiddenSlot(FrameSlotKind.Long), unit.hiddenSlot(FrameSlotKind.Object));
         return UnitTranslator.at(node, loop);
+    }
+
+    private ExpressionNode subject(Expression subject) {
+        return subject instanceof Expression.Parallel map && !map.isReduction()
+                ? UnitTranslator.at(unit.functions().parallel(map, true), map) : unit.expressions().translate(subject);
     }
 
     /** One at the top level is there before the file runs; one further in is a closure in a variable. */

@@ -19,6 +19,7 @@ import org.hocket.interpreter.check.CodeUnit;
 import org.hocket.interpreter.check.Variable;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.HocketRootNode;
+import org.hocket.interpreter.node.HocketRootNode.Kind;
 import org.hocket.interpreter.node.call.RecordNode;
 import org.hocket.interpreter.node.control.BlockNode;
 import org.hocket.interpreter.node.control.JumpNodes;
@@ -30,6 +31,7 @@ import org.hocket.interpreter.node.local.LocalReadNodeGen;
 import org.hocket.interpreter.node.local.LocalWriteNodeGen;
 import org.hocket.interpreter.node.local.ShareNodeGen;
 import org.hocket.interpreter.node.local.WriteNode;
+import org.hocket.interpreter.node.parallel.ItemsNode;
 import org.hocket.interpreter.node.pattern.DestructureNode;
 import org.hocket.interpreter.translate.ExpressionTranslator.Use;
 import org.hocket.interpreter.value.NullValue;
@@ -62,22 +64,31 @@ final class UnitTranslator {
     }
 
     RootCallTarget module(Module syntax) {
-        return root("<module>", false, syntax.span(), statements.block(syntax.statements(), Use.SEEN));
+        return root("<module>", Kind.FILE, syntax.span(), statements.block(syntax.statements(), Use.SEEN));
     }
 
     RootCallTarget function(String name, List<Parameter> parameters, Expression body, Span span) {
-        return root(name, true, span, withParameters(parameters, expressions.translate(body, Use.RETURNED)));
+        return root(name, Kind.FUNCTION, span, withParameters(parameters, expressions.translate(body, Use.RETURNED)));
     }
 
     RootCallTarget task(String name, Expression body) {
-        return root(name, false, body.span(), expressions.translate(body, Use.RETURNED));
+        return root(name, Kind.TASK, body.span(), expressions.translate(body, Use.RETURNED));
+    }
+
+    /** The code for the items of a parallel map. */
+    RootCallTarget items(Expression.Parallel loop) {
+        ExpressionNode body = expressions.translate(loop.body(), Use.RETURNED);
+        ItemsNode items = new ItemsNode(patterns.translate(loop.pattern()), returns ? new JumpNodes.Returning(body) : body,
+                hiddenSlot(FrameSlotKind.Object), hiddenSlot(FrameSlotKind.Object), hiddenSlot(FrameSlotKind.Long));
+        returns = false;
+        return root("parallel for", Kind.TASK, loop.span(), at(items, loop));
     }
 
     RootCallTarget constructor(RecordType type, List<Parameter> fields, Span span) {
         ExpressionNode[] values = fields.stream()
                 .map(field -> read(module.resolution().variable(((Pattern.Binding) field.pattern()).name())))
                 .toArray(ExpressionNode[]::new);
-        return root(type.name(), true, span, withParameters(fields, new RecordNode(type, values)));
+        return root(type.name(), Kind.FUNCTION, span, withParameters(fields, new RecordNode(type, values)));
     }
 
     private ExpressionNode withParameters(List<Parameter> parameters, ExpressionNode body) {
@@ -91,9 +102,9 @@ final class UnitTranslator {
         return prologue.isEmpty() ? body : new BlockNode(prologue.toArray(ExpressionNode[]::new), body);
     }
 
-    private RootCallTarget root(String name, boolean function, Span span, ExpressionNode body) {
+    private RootCallTarget root(String name, Kind kind, Span span, ExpressionNode body) {
         ExpressionNode whole = returns ? new JumpNodes.Returning(body) : body;
-        return new HocketRootNode(module.language(), frame.build(), name, function, module.text(), module.source(), span,
+        return new HocketRootNode(module.language(), frame.build(), name, kind, module.text(), module.source(), span,
                 whole).getCallTarget();
     }
 

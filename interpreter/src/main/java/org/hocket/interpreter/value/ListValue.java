@@ -2,6 +2,7 @@ package org.hocket.interpreter.value;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropLibrary;
@@ -71,6 +72,33 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
             list.add(item);
         }
         return list;
+    }
+
+    /** The items of several lists, one after the other. */
+    @TruffleBoundary
+    public static ListValue joined(List<ListValue> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        long total = 0;
+        boolean allLongs = true;
+        boolean allDoubles = true;
+        for (ListValue part : parts) {
+            total += part.size;
+            allLongs &= part.longs != null;
+            allDoubles &= part.doubles != null;
+        }
+        int count = Limits.size(total, "list");
+        Object all = allLongs ? new long[count] : allDoubles ? new double[count] : new Object[count];
+        int end = 0;
+        for (ListValue part : parts) {
+            LongWork.poll();
+            Object items = allLongs || allDoubles ? part.array() : part.boxed();
+            System.arraycopy(items, 0, all, end, part.size);
+            end += part.size;
+        }
+        return all instanceof long[] longs ? ofLongs(longs) : all instanceof double[] doubles ? ofDoubles(doubles)
+                : ofObjects((Object[]) all);
     }
 
     public int size() {

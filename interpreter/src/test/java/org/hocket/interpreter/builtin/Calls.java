@@ -17,6 +17,7 @@ import org.hocket.interpreter.DeadlockErrors;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.concurrent.VirtualThreads;
+import org.hocket.interpreter.parallel.MapObserver;
 import org.hocket.interpreter.value.FunctionValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
@@ -132,5 +133,15 @@ final class Calls implements Host {
         MapValue variables = new MapValue();
         variables.put("HOME", "/home/ada");
         return variables;
+    }
+
+    @Override
+    public List<MapObserver> mapObservers() {
+        return List.of();
+    }
+
+    @Override
+    public void observeMaps(MapObserver observer) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -1,0 +1,87 @@
+package org.hocket.interpreter.node.parallel;
+
+import java.util.Arrays;
+import java.util.List;
+
+import com.oracle.truffle.api.TruffleStackTrace;
+import com.oracle.truffle.api.nodes.Node;
+
+import org.hocket.interpreter.HocketError;
+import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.node.parallel.ChunkLoop.Sink;
+import org.hocket.interpreter.parallel.Chunk;
+import org.hocket.interpreter.parallel.Code;
+import org.hocket.interpreter.parallel.Reduction;
+import org.hocket.interpreter.value.Closure;
+import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.Printer;
+
+/**
+ * The body of a {@code parallel for} as the executor runs it.
+ *
+ * @param body     runs a chunk
+ * @param sink     what becomes of the results
+ * @param function joins two results; null where they are not reduced
+ * @param origin   the {@code parallel for}
+ */
+record ItemsCode(Closure body, Sink sink, Closure function, Node origin) implements Code, Reduction.Joining {
+
+    @Override
+    public Iterable<?> run(Task worker, Chunk chunk) {
+        try {
+            return switch (sink) {
+                case DISCARD -> {
+                    body.enter(worker, null, chunk, null);
+                    yield List.of();
+                }
+                case COLLECT -> {
+                    ListValue results = new ListValue();
+                    body.enter(worker, null, chunk, results);
+                    yield results;
+                }
+                case FOLD -> {
+                    Fold fold = new Fold(function, chunk.first());
+                    body.enter(worker, null, chunk, fold);
+                    yield Arrays.asList(fold.values());
+                }
+            };
+        } catch (Throwable thrown) {
+            throw ended(worker, thrown, chunk.isJoining() ? "`reduce`" : describe(chunk));
+        }
+    }
+
+    @Override
+    public Object join(Task worker, Object left, Object right) {
+        try {
+            Object joined = function.call(worker, origin, left, right);
+            if (worker.hasOpenScope()) {
+                worker.endItem(null);
+            }
+            return joined;
+        } catch (Throwable thrown) {
+            throw ended(worker, thrown, "`reduce`");
+        }
+    }
+
+    private static String describe(Chunk chunk) {
+        int place = chunk.begun();
+        Object item = chunk.items() instanceof ListItems items ? items.list().get(items.from() + place)
+                : ((RangeItems) chunk.items()).get(place);
+        return "item " + chunk.current() + " (" + Printer.shortened(item) + ")";
+    }
+
+    /** Ends an item, or a step of the reduction: what it has started is cancelled or awaited, as at the end of a task. */
+    private RuntimeException ended(Task worker, Throwable thrown, String item) {
+        HocketError error = HocketError.orNull(thrown, origin);
+        if (error != null) {
+            TruffleStackTrace.fillIn(error);
+        }
+        try {
+            worker.endItem(error != null ? error : thrown);
+        } catch (HocketError last) {
+            last.endedItem(worker, item);
+            return last;
+        }
+        throw new AssertionError("what ends by an error throws");
+    }
+}

@@ -1,0 +1,56 @@
+package org.hocket.interpreter.parallel;
+
+/**
+ * How many items a worker takes at a time: as many as make up about a millisecond, by what items have cost. Every worker
+ * begins with a single one and at most doubles what it takes, since it cannot know; and the nearer the end, the less each
+ * takes, so that all end together. An estimate that turns out too low does little harm, as a chunk that lasts longer than a
+ * tick is given back in part.
+ */
+final class ChunkSizes {
+
+    /** Long against the microsecond or so that a chunk costs, short against a tick. */
+    private static final double TARGET_NANOS = 1_000_000;
+    private static final int LARGEST = 1 << 20;
+    /** The last items are dealt out in chunks of which each worker gets about so many. */
+    private static final int SHARES = 2;
+    private static final int LEAST_WINDOW = 64;
+    private static final int CHUNKS_IN_WINDOW = 4;
+
+    private final int fixed;
+    private final int workers;
+    private double nanosPerItem;
+    private int largest = 1;
+
+    /** @param fixed the number of items in every chunk but the last; 0 to measure */
+    ChunkSizes(int fixed, int workers) {
+        this.fixed = fixed;
+        this.workers = workers;
+    }
+
+    /**
+     * @param last     the size of the chunk before, 0 for the first
+     * @param remaining how many items are there
+     * @param complete whether there will be no more
+     */
+    int next(int last, long remaining, boolean complete) {
+        if (fixed > 0) {
+            return fixed;
+        }
+        double wanted = nanosPerItem == 0 ? last : TARGET_NANOS / nanosPerItem;
+        long share = complete ? remaining / (SHARES * workers) : LARGEST;
+        int size = (int) Math.max(1, Math.min(Math.min(wanted, 2.0 * last), Math.min(share, LARGEST)));
+        largest = Math.max(largest, size);
+        return size;
+    }
+
+    /** Learns what items cost; what is recent counts more. */
+    void measured(int items, long nanos) {
+        double cost = Math.max(1.0, nanos) / items;
+        nanosPerItem = nanosPerItem == 0 ? cost : (nanosPerItem + cost) / 2;
+    }
+
+    /** How many results may be under way to whoever takes them one by one, or items to those who work on them. */
+    int window() {
+        return Math.clamp((long) CHUNKS_IN_WINDOW * workers * Math.max(largest, fixed), LEAST_WINDOW, LARGEST);
+    }
+}
