@@ -187,16 +187,25 @@ public final class Crew {
     }
 
     /**
-     * Ends the crew, and waits until nobody works for it any more.
+     * Waits until nobody works for the crew any more.
      *
-     * @param thrown what the owner is to throw; then what is still being done is cancelled. Null where there is nothing to throw
+     * @param thrown what the owner has to throw; then what is still being done is cancelled. Null where there is nothing to throw
+     */
+    public void disband(Throwable thrown) {
+        places.close(this);
+        if (thrown != null) {
+            // A cancel that has reached the members already is the same for them.
+            scope.cancelChildren(thrown instanceof Cancellation cancellation ? cancellation.request() : this);
+        }
+        scope.awaitChildren();
+    }
+
+    /**
+     * Ends a crew that was disbanded.
+     *
+     * @param thrown what the owner is to throw, or null
      */
     public void close(Throwable thrown) {
-        if (thrown != null) {
-            cancel();
-        } else {
-            places.close(this);
-        }
         scope.close(thrown);
     }
 }

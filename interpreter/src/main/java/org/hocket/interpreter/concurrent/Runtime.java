@@ -9,7 +9,7 @@ public final class Runtime {
     private final Object host;
     private final long seed;
     private final Deadlocks deadlocks;
-    private final Places places = new Places(java.lang.Runtime.getRuntime().availableProcessors());
+    private final Places places;
 
     /**
      * @param host           what the interpreter reaches from any task; the runtime does not look into it
@@ -20,6 +20,7 @@ public final class Runtime {
         this.scheduler = scheduler;
         this.host = host;
         this.seed = seed;
+        this.places = new Places(scheduler.cores());
         this.deadlocks = new Deadlocks(scheduler, deadlockErrors);
     }
 

@@ -21,6 +21,9 @@ public interface Scheduler {
      */
     int beginTurn();
 
+    /** How many strands can compute at the same time. */
+    int cores();
+
     /** Nanoseconds since some moment; never goes back. */
     long now();
 

@@ -146,7 +146,8 @@ public final class Scope {
         }
     }
 
-    private void awaitChildren() {
+    /** Waits for the tasks; none may be started any more. */
+    void awaitChildren() {
         closing = true;
         if (!hasEnded()) {
             task.waitFor(new ScopeEnd(this));

@@ -115,6 +115,11 @@ public final class VirtualThreads implements Scheduler {
     }
 
     @Override
+    public int cores() {
+        return Workers.CORES;
+    }
+
+    @Override
     public long now() {
         return sinceOrigin();
     }

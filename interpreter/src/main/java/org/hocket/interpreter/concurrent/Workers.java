@@ -25,7 +25,7 @@ import java.util.function.Function;
  */
 final class Workers {
 
-    private static final int CORES = java.lang.Runtime.getRuntime().availableProcessors();
+    static final int CORES = java.lang.Runtime.getRuntime().availableProcessors();
     /** How often a worker without work looks for more before it ends, and how many turns of a spin it pauses before each look. */
     private static final int LOOKS = 3;
     private static final int PAUSE = 100;

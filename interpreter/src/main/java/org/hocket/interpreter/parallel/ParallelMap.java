@@ -1,6 +1,7 @@
 package org.hocket.interpreter.parallel;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.hocket.interpreter.concurrent.Cancellation;
 import org.hocket.interpreter.concurrent.Crew;
 import org.hocket.interpreter.concurrent.Task;
@@ -51,11 +52,11 @@ public final class ParallelMap implements Crew.Job {
     private volatile long done;
     private int running;
     private boolean completing;
-    private Throwable failure;
-    private long failedItem;
+    /** The errors, by the indexes of the items. */
+    private final TreeMap<Long, Throwable> failures = new TreeMap<>();
 
     /**
-     * Opens a map in the name of a task; {@link #run} or {@link #close} must follow.
+     * Opens a map in the name of a task; {@link #run} must follow, or {@link #start} and {@link #close}.
      *
      * @param origin where in the program it stands
      */
@@ -126,6 +127,7 @@ public final class ParallelMap implements Crew.Job {
      * @param thrown what the owner has to throw, or null
      */
     void close(Throwable thrown) {
+        crew.disband(thrown);
         settings.observers().forEach(observer -> observer.ended(this));
         Throwable first = failure();
         crew.close(thrown instanceof Cancellation || first == null ? thrown : first);
@@ -134,6 +136,7 @@ public final class ParallelMap implements Crew.Job {
     /** Ends the map before its end, whatever becomes of it. */
     void abandon() {
         stop();
+        crew.disband(null);
         settings.observers().forEach(observer -> observer.ended(this));
         crew.close(null);
     }
@@ -217,24 +220,22 @@ public final class ParallelMap implements Crew.Job {
     /** Stops the map for an error of an item. */
     void fail(long item, Throwable error) {
         synchronized (this) {
-            if (failure == null) {
-                failure = error;
-                failedItem = item;
-            } else if (item < failedItem) {
-                error.addSuppressed(failure);
-                failure = error;
-                failedItem = item;
-            } else if (error != failure) {
-                failure.addSuppressed(error);
-            }
+            failures.putIfAbsent(item, error);
         }
         over = true;
         stop();
         Crew.wake(owner);
     }
 
-    synchronized Throwable failure() {
-        return failure;
+    synchronized boolean hasFailed() {
+        return !failures.isEmpty();
+    }
+
+    /** The error of the first item, with the others suppressed; null where there is none. */
+    private synchronized Throwable failure() {
+        Throwable first = failures.isEmpty() ? null : failures.firstEntry().getValue();
+        failures.values().stream().filter(other -> other != first).forEach(other -> first.addSuppressed(other));
+        return first;
     }
 
     /** Whether there is nothing left to do, or the map has failed. */

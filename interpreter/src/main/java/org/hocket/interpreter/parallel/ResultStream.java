@@ -59,7 +59,7 @@ public final class ResultStream implements Outcome, Iterator<Object>, AutoClosea
     public boolean hasNext() {
         while (!closed && (part == null || !part.hasNext())) {
             part = null;
-            if (map.failure() != null) {
+            if (map.hasFailed()) {
                 closed = true;
                 map.close(null);
             }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>All state belongs to the strand whose turn it is; the turn is handed on through a volatile field.
  */
-final class SimulatedScheduler implements Scheduler {
+public final class SimulatedScheduler implements Scheduler {
 
     private static final int NO_REASON_TO_WAKE = 16;
     /** How many looks at the clock, or wake-ups, there are for each at which another strand goes on. */
@@ -112,6 +112,7 @@ final class SimulatedScheduler implements Scheduler {
     private static final int NEVER = -1;
 
     private final SplittableRandom random;
+    private final int cores;
     private final List<SimulatedStrand> ready = new ArrayList<>();
     private final Set<SimulatedStrand> parked = new LinkedHashSet<>();
     private final PriorityQueue<Alarm> alarms =
@@ -129,7 +130,25 @@ final class SimulatedScheduler implements Scheduler {
     private Runnable disturbance;
 
     SimulatedScheduler(long seed) {
+        this(seed, 2);
+    }
+
+    /** @param cores what it says of them; strands that compute for a time do so all at once */
+    public SimulatedScheduler(long seed, int cores) {
         this.random = new SplittableRandom(seed);
+        this.cores = cores;
+    }
+
+    /** Computes for a time, on the strand whose turn it is. */
+    public void compute(long nanos) {
+        SimulatedStrand self = running;
+        after(nanos, () -> ready.add(self));
+        handOver(self);
+    }
+
+    @Override
+    public int cores() {
+        return cores;
     }
 
     /** How many points there have been at which another strand might have gone on. */

@@ -11,14 +11,14 @@ import java.util.function.Function;
 import org.hocket.interpreter.concurrent.Task.Body;
 
 /** Runs a script's body on {@link SimulatedScheduler} in many orders. */
-final class Simulation {
+public final class Simulation {
 
-    static final long MS = 1_000_000;
+    public static final long MS = 1_000_000;
     /** In how many orders each test runs; {@code bench/orders} sets it. */
-    static final int ORDERS = Integer.getInteger("hocket.orders", 500);
+    public static final int ORDERS = Integer.getInteger("hocket.orders", 500);
 
     /** A test that gets the script's task and a list for what it observes. */
-    interface Script {
+    public interface Script {
 
         void run(Task main, List<String> trace) throws Throwable;
     }
@@ -79,7 +79,7 @@ final class Simulation {
         return trace(seed, new SimulatedScheduler(seed), script);
     }
 
-    static List<String> trace(long seed, SimulatedScheduler scheduler, Script script) throws Throwable {
+    public static List<String> trace(long seed, SimulatedScheduler scheduler, Script script) throws Throwable {
         List<DeadlockFound> found = new ArrayList<>();
         List<String> trace = trace(seed, scheduler, deadlock -> {
             found.add(new DeadlockFound(deadlock));
@@ -133,12 +133,12 @@ final class Simulation {
         parent.awaitAll(startAll(parent, count, work));
     }
 
-    static long now(Task task) {
+    public static long now(Task task) {
         return task.runtime().scheduler().now();
     }
 
     /** Lets others go on, perhaps for a while. */
-    static void pause(Task self) {
+    public static void pause(Task self) {
         int drawn = self.random().nextInt(4);
         if (drawn == 0) {
             self.sleep(self.random().nextInt(3) * MS);
@@ -153,7 +153,7 @@ final class Simulation {
         };
     }
 
-    static Body failingAfter(long nanos, String message) {
+    public static Body failingAfter(long nanos, String message) {
         return self -> {
             self.sleep(nanos);
             throw new IllegalArgumentException(message);

@@ -72,7 +72,7 @@ public final class ParallelOptions extends Node {
     Settings settings(Values values, Task task) {
         int most = values.workers == null ? 0 : count("workers", workers, values.workers);
         return new Settings(Backend.THREADS, most, values.chunk == null ? 0 : count("chunk", chunk, values.chunk),
-                values.balance == null ? null : balance(values, most), ((Host) task.runtime().host()).mapObservers());
+                values.balance == null ? null : balance(values, most, task.runtime().scheduler().cores()), ((Host) task.runtime().host()).mapObservers());
     }
 
     private static int count(String name, ExpressionNode option, Object value) {
@@ -83,7 +83,7 @@ public final class ParallelOptions extends Node {
                 "`" + name + "` needs an int from 1 up, not " + Types.describe(value)));
     }
 
-    private Balance balance(Values values, int most) {
+    private Balance balance(Values values, int most, int cores) {
         Balance.Rule rule = Arrays.stream(Balance.Rule.values()).filter(each -> name(each).equals(values.balance)).findFirst()
                 .orElseThrow(() -> HocketError.blaming(balance, new Failure(
                         values.balance instanceof String ? ErrorKind.ARGUMENT : ErrorKind.TYPE,
@@ -93,7 +93,7 @@ public final class ParallelOptions extends Node {
                 throw HocketError.blaming(weights, new Failure(ErrorKind.ARGUMENT, "`weights` mean nothing to `balance: \""
                         + name(rule) + "\"`", "leave them out, or write `balance: \"weighted\"`"));
             }
-            return new Balance(rule, Balance.equal(most > 0 ? most : Runtime.getRuntime().availableProcessors()));
+            return new Balance(rule, Balance.equal(most > 0 ? most : cores));
         }
         if (weights == null) {
             throw HocketError.blaming(balance, new Failure(ErrorKind.ARGUMENT, "`balance: \"weighted\"` needs `weights`",
