@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** The jobs in plain Java, on virtual threads. */
@@ -60,6 +61,7 @@ class Peer {
             case "pipeline" -> report(job, median(Peer::pipeline) / size, "ns/value");
             case "lock" -> report(job, median(Peer::count) / (4.0 * size), "ns/increment");
             case "primes" -> report(job, median(Peer::primes) / 1e6, "ms");
+            case "overhead" -> overhead();
             case "poolmap" -> report(job, median(Peer::squares) / size, "ns/item");
             default -> { }
         }
@@ -189,6 +191,45 @@ class Peer {
     private static long squares() {
         List<Long> squares = IntStream.range(0, size).parallel().mapToObj(i -> (long) i * i).toList();
         return squares.getLast();
+    }
+
+    /** The time of a parallel stream as a part of that of a loop, for items of all costs, the same or some much dearer. */
+    private static void overhead() throws Exception {
+        Map<String, Integer> costs = new LinkedHashMap<>();
+        costs.put("10ns", 10);
+        costs.put("1us", 1_000);
+        costs.put("100us", 100_000);
+        costs.put("10ms", 10_000_000);
+        for (Map.Entry<String, Integer> cost : costs.entrySet()) {
+            int nanos = cost.getValue();
+            overhead(cost.getKey(), Math.max(8, size / nanos), i -> nanos);
+            if (nanos < 1_000_000) {
+                int count = Math.max(1_000, size / nanos);
+                int dear = count - count / 1_000;
+                overhead(cost.getKey() + "-rare", count, i -> i % 1_000 == 500 ? nanos * 500 : Math.max(1, nanos / 2));
+                overhead(cost.getKey() + "-last", count, i -> i >= dear ? nanos * 500 : Math.max(1, nanos / 2));
+            }
+        }
+    }
+
+    private static void overhead(String name, int count, IntUnaryOperator steps) throws Exception {
+        double plain = median(() -> {
+            long sum = 0;
+            for (int i = 0; i < count; i++) {
+                sum += work(steps.applyAsInt(i));
+            }
+            return sum;
+        });
+        double parallel = median(() -> IntStream.range(0, count).parallel().mapToLong(i -> work(steps.applyAsInt(i))).sum());
+        report("overhead-" + name, parallel / plain, "of-loop");
+    }
+
+    private static long work(int steps) {
+        long x = 1;
+        for (int i = 0; i < steps; i++) {
+            x = (x * 69069 + 1) % 4294967296L;
+        }
+        return x % 2;
     }
 
     private static void firstAndMedian(String name, Job job) throws Exception {

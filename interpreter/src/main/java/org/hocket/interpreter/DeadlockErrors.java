@@ -79,6 +79,9 @@ public final class DeadlockErrors {
     private static String helpForCycle(List<Stuck> cycle) {
         boolean locks = cycle.stream().anyMatch(stuck -> stuck.need() == Need.LOCK);
         boolean awaits = cycle.stream().anyMatch(stuck -> stuck.need() == Need.TASK);
+        if (locks && cycle.stream().anyMatch(stuck -> stuck.need() == Need.CREW)) {
+            return "write the `parallel for` behind the block of the `lock`: its items need what the block holds";
+        }
         if (cycle.stream().anyMatch(stuck -> stuck.need() == Need.SLOT)) {
             return "raise the `limit` of the scope, or await the task outside of those that it limits";
         }
@@ -101,6 +104,7 @@ public final class DeadlockErrors {
             case EVENT -> "let another task call `set()`";
             case BARRIER -> "let as many tasks come as the barrier was made for";
             case LATCH -> "let other tasks call `down()` until its `count()` is 0";
+            case CREW -> "let its items go on: look at what they wait for";
             case LOCK, TASK, SLOT, NOTHING -> "let one of the tasks end";
         };
     }

@@ -52,7 +52,7 @@ final class CrewWait extends Wait {
 
     @Override
     Need need() {
-        return members != null ? Need.TASK : Need.VALUE;
+        return Need.CREW;
     }
 
     @Override

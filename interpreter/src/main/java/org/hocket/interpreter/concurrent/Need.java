@@ -8,6 +8,8 @@ public enum Need {
     CHANGE,
     /** The end of tasks. */
     TASK,
+    /** What a crew does. */
+    CREW,
     /** A slot of its scope. */
     SLOT,
     /** A value from a channel. */

@@ -39,6 +39,13 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
         longs = NO_LONGS;
     }
 
+    /** An empty list that need not grow for so many items. */
+    public static ListValue withRoomFor(int items) {
+        ListValue list = new ListValue();
+        list.longs = new long[items];
+        return list;
+    }
+
     /** @param items the list's own from then on */
     public static ListValue of(Object... items) {
         ListValue list = new ListValue();
@@ -178,9 +185,9 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
 
     public void addDouble(double item) {
         if (size == 0 && doubles == null) {
+            doubles = new double[longs != null ? Math.max(longs.length, FIRST_CAPACITY) : FIRST_CAPACITY];
             longs = null;
             objects = null;
-            doubles = new double[FIRST_CAPACITY];
         }
         if (doubles == null) {
             addObject(item);

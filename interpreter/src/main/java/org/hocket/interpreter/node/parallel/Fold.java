@@ -1,26 +1,26 @@
 package org.hocket.interpreter.node.parallel;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
+import org.hocket.interpreter.parallel.Chunk;
+import org.hocket.interpreter.parallel.Reduction;
 import org.hocket.interpreter.value.Closure;
 
 /**
- * The nodes of the tree of a reduction that a chunk has come to so far, as a stack: the last is the right one. As long as all
- * are 64-bit ints, or all floats, they are kept unboxed.
+ * The nodes of the tree of a reduction that a chunk has come to so far. Of each size there are two at most: one that waits for
+ * its other half in the chunk, and one at the edge of the chunk, the other half of which lies before it. As long as all are
+ * 64-bit ints, or all floats, they are kept unboxed.
  */
 final class Fold {
 
-    /** A node of the tree has at most 2^63 items, and of each size but the largest a chunk covers two at most. */
-    private static final int DEPTH = 2 * Long.SIZE;
-
     private final Closure function;
     private final long first;
-    private final long[] longs = new long[DEPTH];
+    private long[] longs = new long[2 * Long.SIZE];
     private double[] doubles;
     private Object[] objects;
-    private int size;
 
     /**
      * @param function joins two results
@@ -39,67 +39,58 @@ final class Fold {
         return first;
     }
 
-    boolean isLongs() {
-        return doubles == null && objects == null;
+    /** Where the node of a level that waits for its other half is kept. */
+    static int waiting(int level) {
+        return level;
     }
 
-    boolean isDoubles() {
-        return doubles != null;
+    /** Where the node of a level at the edge of the chunk is kept. */
+    static int edge(int level) {
+        return Long.SIZE + level;
     }
 
-    /** One of the two last. */
-    long longAt(int fromTop) {
-        return longs[size - 1 - fromTop];
+    /** The nodes, where all are 64-bit ints, else null. */
+    long[] longs() {
+        return longs;
     }
 
-    double doubleAt(int fromTop) {
-        return doubles[size - 1 - fromTop];
+    /** The nodes, where all are floats, else null. */
+    double[] doubles() {
+        return doubles;
     }
 
-    Object objectAt(int fromTop) {
-        return objects[size - 1 - fromTop];
-    }
-
-    /** Takes off the two last, which have been joined. */
-    void dropTwo() {
-        size -= 2;
-        if (objects != null) {
-            objects[size] = null;
-            objects[size + 1] = null;
-        }
-    }
-
-    void push(Object value) {
-        if (isLongs() && value instanceof Long number) {
-            longs[size++] = number;
-        } else if (doubles != null && value instanceof Double number) {
-            doubles[size++] = number;
-        } else {
-            pushOther(value);
-        }
-    }
-
+    /** The nodes, for whatever they are. */
     @TruffleBoundary
-    private void pushOther(Object value) {
-        if (size == 0 && value instanceof Double) {
-            objects = null;
-            doubles = new double[DEPTH];
-        } else if (objects == null) {
-            objects = Arrays.copyOf(values(), DEPTH);
+    Object[] objects() {
+        if (objects == null) {
+            objects = new Object[2 * Long.SIZE];
+            for (int i = 0; i < objects.length; i++) {
+                objects[i] = longs != null ? (Object) longs[i] : (Object) doubles[i];
+            }
+            longs = null;
             doubles = null;
         }
-        if (doubles != null) {
-            doubles[size++] = (Double) value;
-        } else {
-            objects[size++] = value;
-        }
+        return objects;
     }
 
-    Object[] values() {
-        Object[] values = new Object[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = objects != null ? objects[i] : doubles != null ? (Object) doubles[i] : (Object) longs[i];
+    /** Called before the first node where that is a float. */
+    @TruffleBoundary
+    void becomeDoubles() {
+        doubles = new double[2 * Long.SIZE];
+        longs = null;
+    }
+
+    /** The largest nodes that lie in the chunk, from left to right. */
+    List<Object> nodes(Chunk chunk) {
+        List<Object> nodes = new ArrayList<>();
+        long end = first + chunk.size();
+        for (long start = first; start < end;) {
+            int level = Reduction.level(start, end);
+            boolean isRight = (start >>> level & 1) == 1;
+            int place = isRight ? edge(level) : waiting(level);
+            nodes.add(longs != null ? (Object) longs[place] : doubles != null ? (Object) doubles[place] : objects[place]);
+            start += 1L << level;
         }
-        return values;
+        return nodes;
     }
 }

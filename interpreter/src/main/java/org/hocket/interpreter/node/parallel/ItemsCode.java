@@ -1,6 +1,5 @@
 package org.hocket.interpreter.node.parallel;
 
-import java.util.Arrays;
 import java.util.List;
 
 import com.oracle.truffle.api.TruffleStackTrace;
@@ -35,14 +34,14 @@ record ItemsCode(Closure body, Sink sink, Closure function, Node origin) impleme
                     yield List.of();
                 }
                 case COLLECT -> {
-                    ListValue results = new ListValue();
+                    ListValue results = ListValue.withRoomFor(chunk.size());
                     body.enter(worker, null, chunk, results);
                     yield results;
                 }
                 case FOLD -> {
                     Fold fold = new Fold(function, chunk.first());
                     body.enter(worker, null, chunk, fold);
-                    yield Arrays.asList(fold.values());
+                    yield fold.nodes(chunk);
                 }
             };
         } catch (Throwable thrown) {
