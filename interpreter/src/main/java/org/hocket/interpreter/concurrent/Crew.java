@@ -20,6 +20,8 @@ public final class Crew {
 
     /** The most members of a crew without a size, most of them asleep. */
     private static final int MOST_MEMBERS = 256;
+    /** The most where they all wait for what only others of the crew may bring about, such as a meeting at a barrier. */
+    private static final int MOST_AT_MEETING = 1 << 14;
 
     /** What a crew works on. */
     public interface Job {
@@ -59,6 +61,8 @@ public final class Crew {
     int members;
     /** How many members have a strand that computes. */
     int awake;
+    /** How many sleep in a wait that is not for others of the crew. */
+    int sureToWake;
     /** How many have not looked for work yet. */
     int starting;
 
@@ -91,7 +95,11 @@ public final class Crew {
 
     /** Asked under the monitor of the places. */
     boolean mayGrow(boolean room) {
-        return members < most && (room || fixed || awake == 0) && job.openings() > starting;
+        return hasRoom() && (room || fixed || awake == 0) && job.openings() > starting;
+    }
+
+    private boolean hasRoom() {
+        return members < most || !fixed && awake == 0 && sureToWake == 0 && members < MOST_AT_MEETING;
     }
 
     /** Under the monitor of the places, which is why the scope gets one member at a time. */

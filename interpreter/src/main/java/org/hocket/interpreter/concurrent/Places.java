@@ -90,16 +90,20 @@ final class Places {
     /** Gives away the place of a strand; true when nobody is left of the crew that works on it. */
     synchronized boolean leave(Shift innermost) {
         taken--;
+        int sure = innermost.isSureToWake() ? 1 : 0;
         for (Shift shift = innermost; shift != null; shift = shift.outer()) {
             shift.crew().awake--;
+            shift.crew().sureToWake += sure;
         }
         return innermost.crew().awake == 0;
     }
 
     synchronized void comeBack(Shift innermost) {
         taken++;
+        int sure = innermost.isSureToWake() ? 1 : 0;
         for (Shift shift = innermost; shift != null; shift = shift.outer()) {
             shift.crew().awake++;
+            shift.crew().sureToWake -= sure;
         }
     }
 

@@ -9,6 +9,7 @@ final class Shift {
     private final Crew.Member member;
     private boolean begun;
     private boolean paused;
+    private boolean sureToWake;
 
     Shift(Crew crew, Task host) {
         this.crew = crew;
@@ -28,6 +29,11 @@ final class Shift {
     /** Whether it needs a place beside that of its host. */
     boolean hasOwnPlace() {
         return outer() == null;
+    }
+
+    /** Whether it sleeps, or has slept last, in a wait that a timer ends, something outside, or the end of other tasks. */
+    boolean isSureToWake() {
+        return sureToWake;
     }
 
     /** The body of the member's task. */
@@ -52,6 +58,7 @@ final class Shift {
         if (!paused) {
             paused = true;
             member.handBack();
+            sureToWake = waited.movesByItself() || waited.isForTasks();
             crew.pause(this, waited.isBrief());
         }
         if (host != null) {

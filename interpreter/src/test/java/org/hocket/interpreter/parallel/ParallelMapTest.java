@@ -191,6 +191,25 @@ class ParallelMapTest {
     }
 
     @Test
+    void moreItemsThanAreBegunWhileTheyWaitForTimersMayWaitForEachOther() throws Throwable {
+        onCores(2, ORDERS / 50, (main, trace) -> {
+            Barrier barrier = new Barrier(400);
+            assertEquals(400, map(main, count(400), settings(0, 0), (self, item) -> {
+                barrier.await(self);
+                return item;
+            }).size());
+            int[] begun = new int[2];
+            map(main, count(400), settings(0, 0), (self, item) -> {
+                begun[1] = Math.max(begun[1], ++begun[0]);
+                self.sleep(MS);
+                begun[0]--;
+                return item;
+            });
+            assertEquals(256, begun[1]);
+        });
+    }
+
+    @Test
     void mapsInsideOfMapsShareTheCores() throws Throwable {
         onCores(3, ORDERS / 5, (main, trace) -> {
             int[] computing = new int[2];
