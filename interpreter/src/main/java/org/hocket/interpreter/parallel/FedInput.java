@@ -36,11 +36,11 @@ public final class FedInput implements Input {
     /** @param crew gets members for what was read */
     void feed(Task self, Crew crew) {
         reader.readAll(self, item -> {
-            self.pollIfDue();
-            if (isRare(add(item))) {
+            int size = add(item);
+            if (isRare(size)) {
                 crew.staff();
             }
-            if (isFull()) {
+            if (size >= capacity) {
                 waiting = self;
                 Crew.await(self, () -> !isFull(), "those who work on what it reads");
                 waiting = null;
