@@ -34,7 +34,8 @@ public final class HocketError extends RenderedException {
     private final transient List<Label> labels;
     private final String help;
     private transient Task task;
-    private final transient Map<Task, String> items = new IdentityHashMap<>(0);
+    /** The items of parallel maps that it ended, by the tasks that worked on them; null where there are none. */
+    private transient Map<Task, String> items;
 
     /**
      * @param location the node that is to blame
@@ -166,12 +167,15 @@ public final class HocketError extends RenderedException {
     @TruffleBoundary
     public void endedItem(Task worker, String item) {
         endedTask(worker);
+        if (items == null) {
+            items = new IdentityHashMap<>();
+        }
         items.putIfAbsent(worker, item);
     }
 
     /** The item that a task worked on when the error ended it; null for a task that works on none. */
     String item(Task worker) {
-        return items.get(worker);
+        return items == null ? null : items.get(worker);
     }
 
     /** The errors that did not get through because this one did. */

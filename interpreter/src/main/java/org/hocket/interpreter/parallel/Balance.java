@@ -26,7 +26,6 @@ public final class Balance {
     private final double[] weights;
     private final long[] dealt;
     private final long[] done;
-    private final int[] last;
     private int turn;
 
     /** @param weights one for each worker, all more than 0; they count where the rule says so */
@@ -35,7 +34,6 @@ public final class Balance {
         this.weights = weights.clone();
         this.dealt = new long[weights.length];
         this.done = new long[weights.length];
-        this.last = new int[weights.length];
     }
 
     /** The same weight for each. */
@@ -73,14 +71,8 @@ public final class Balance {
         return rule == Rule.WEIGHTED ? dealt[worker] / weights[worker] : dealt[worker] - done[worker];
     }
 
-    /** How many items the chunk had that a worker was dealt last; 0 before the first. */
-    int lastSize(int worker) {
-        return last[worker];
-    }
-
     void dealt(int worker, int items) {
         dealt[worker] += items;
-        last[worker] = items;
     }
 
     void done(int worker, int items) {

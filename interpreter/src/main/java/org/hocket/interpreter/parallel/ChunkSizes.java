@@ -1,10 +1,10 @@
 package org.hocket.interpreter.parallel;
 
 /**
- * How many items a worker takes at a time: as many as make up about a millisecond, by what items have cost. Every worker
- * begins with a single one and at most doubles what it takes, since it cannot know; and the nearer the end, the less each
- * takes, so that all end together. An estimate that turns out too low does little harm, as a chunk that lasts longer than a
- * tick is given back in part.
+ * How many items a worker takes at a time: as many as make up about a millisecond, by what items have cost. A map begins with
+ * single ones, and at most doubles the largest number that has been seen to its end; and the nearer the end, the less each
+ * worker takes, so that all end together. An estimate that turns out too low does little harm, as a chunk that lasts longer
+ * than a tick is given back in part.
  */
 final class ChunkSizes {
 
@@ -19,7 +19,7 @@ final class ChunkSizes {
     private final int fixed;
     private final int workers;
     private double nanosPerItem;
-    private int largest = 1;
+    private int largest;
 
     /** @param fixed the number of items in every chunk but the last; 0 to measure */
     ChunkSizes(int fixed, int workers) {
@@ -28,25 +28,24 @@ final class ChunkSizes {
     }
 
     /**
-     * @param last     the size of the chunk before, 0 for the first
      * @param remaining how many items are there
-     * @param complete whether there will be no more
+     * @param complete  whether there will be no more
      */
-    int next(int last, long remaining, boolean complete) {
+    int next(long remaining, boolean complete) {
         if (fixed > 0) {
             return fixed;
         }
-        double wanted = nanosPerItem == 0 ? last : TARGET_NANOS / nanosPerItem;
-        long share = complete ? remaining / (SHARES * workers) : LARGEST;
-        int size = (int) Math.max(1, Math.min(Math.min(wanted, 2.0 * last), Math.min(share, LARGEST)));
-        largest = Math.max(largest, size);
-        return size;
+        // Before anything was measured nothing was largest either.
+        double wanted = Math.min(TARGET_NANOS / nanosPerItem, 2.0 * largest);
+        long share = complete ? remaining / ((long) SHARES * workers) : LARGEST;
+        return (int) Math.max(1, Math.min(wanted, Math.min(share, LARGEST)));
     }
 
     /** Learns what items cost; what is recent counts more. */
     void measured(int items, long nanos) {
         double cost = Math.max(1.0, nanos) / items;
         nanosPerItem = nanosPerItem == 0 ? cost : (nanosPerItem + cost) / 2;
+        largest = Math.max(largest, items);
     }
 
     /** How many results may be under way to whoever takes them one by one, or items to those who work on them. */

@@ -29,7 +29,7 @@ final class DealtSupply extends Supply {
             if (queues.get(next).size() >= balance.depth()) {
                 return;
             }
-            Chunk chunk = fromInput(sizes.next(balance.lastSize(next), input.available(), input.isComplete()));
+            Chunk chunk = fromInput(sizes.next(input.available(), input.isComplete()));
             if (chunk == null) {
                 return;
             }
@@ -78,7 +78,7 @@ final class DealtSupply extends Supply {
     }
 
     @Override
-    boolean giveBack(Chunk running) {
-        return false;
+    void giveBack(Chunk running) {
+        // It is to be done by the one that it was dealt to.
     }
 }

@@ -113,9 +113,7 @@ public final class ParallelMap implements Crew.Job {
         } catch (Throwable thrown) {
             fail(Long.MAX_VALUE, thrown);
         }
-        synchronized (supply) {
-            fed.end();
-        }
+        fed.end();
         // What remains to be done at the end is a worker's.
         staff();
         return null;

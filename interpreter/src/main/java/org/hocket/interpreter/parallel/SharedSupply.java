@@ -32,7 +32,7 @@ final class SharedSupply extends Supply {
 
     @Override
     synchronized Chunk take(Worker worker) {
-        int size = sizes.next(worker.lastSize(), itemsReturned + input.available(), input.isComplete());
+        int size = sizes.next(itemsReturned + input.available(), input.isComplete());
         Chunk chunk = returned.poll();
         if (chunk == null) {
             return fromInput(size);
@@ -61,11 +61,10 @@ final class SharedSupply extends Supply {
     }
 
     @Override
-    synchronized boolean giveBack(Chunk running) {
+    synchronized void giveBack(Chunk running) {
         Chunk rest = running.cut();
         if (rest != null) {
             putBack(rest);
         }
-        return rest != null;
     }
 }

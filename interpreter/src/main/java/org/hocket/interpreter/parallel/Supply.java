@@ -31,8 +31,8 @@ abstract class Supply {
     /** Whether there is no chunk, and will be none. */
     abstract boolean isExhausted();
 
-    /** Puts back what a worker has taken and not begun, for others; false where it is to keep it. */
-    abstract boolean giveBack(Chunk running);
+    /** Puts back what a worker has taken and not begun, where others may have it. */
+    abstract void giveBack(Chunk running);
 
     /** How many items of the input may be begun now. */
     final long available() {
