@@ -62,7 +62,10 @@ class Peer {
             case "lock" -> report(job, median(Peer::count) / (4.0 * size), "ns/increment");
             case "primes" -> report(job, median(Peer::primes) / 1e6, "ms");
             case "overhead" -> overhead();
-            case "poolmap" -> report(job, median(Peer::squares) / size, "ns/item");
+            case "poolmap" -> {
+                report(job, median(() -> squares(size)) / size, "ns/item");
+                report("poolmap-large", median(() -> squares(100 * size)) / size / 100, "ns/item");
+            }
             default -> { }
         }
     }
@@ -188,8 +191,8 @@ class Peer {
     }
 
     /** Boxed, as a list of a script's values is. */
-    private static long squares() {
-        List<Long> squares = IntStream.range(0, size).parallel().mapToObj(i -> (long) i * i).toList();
+    private static long squares(int count) {
+        List<Long> squares = IntStream.range(0, count).parallel().mapToObj(i -> (long) i * i).toList();
         return squares.getLast();
     }
 

@@ -227,6 +227,7 @@ def run(job, path):
     elif job == "poolmap":
         with multiprocessing.Pool() as pool:
             report(job, median(lambda: pool.map(square, range(size))) * 1e9 / size, "ns/item")
+            report("poolmap-large", median(lambda: pool.map(square, range(100 * size))) * 1e7 / size, "ns/item")
     elif job == "arrays":
         values = array.array("d", range(size))
         with multiprocessing.Pool(1) as pool:

@@ -50,8 +50,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_chunk_executor_knows_only_the_concurrency_runtime() {
+        assertNone("interpreter", "src/main/java/org/hocket/interpreter/parallel",
+                name -> !name.startsWith("org.hocket.interpreter.parallel.") && !name.startsWith("org.hocket.interpreter.concurrent.")
+                        && (name.startsWith("org.hocket.") || name.startsWith("com.oracle.") || name.startsWith("org.graalvm.")));
+    }
+
+    @Test
     void the_library_sees_only_what_the_interpreter_offers_it() {
-        Pattern offered = Pattern.compile("org\\.hocket\\.(stdlib\\..*|interpreter\\.(builtin|value|concurrent)\\.[A-Z].*)");
+        Pattern offered = Pattern.compile("org\\.hocket\\.(stdlib\\..*|interpreter\\.(builtin|value|concurrent|parallel)\\.[A-Z].*)");
         assertNone("stdlib", "src/main", name -> name.startsWith("org.hocket.") && !offered.matcher(name).matches());
     }
 

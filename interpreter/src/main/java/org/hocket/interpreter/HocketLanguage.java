@@ -13,6 +13,7 @@ import org.hocket.grammar.SourceParser;
 import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.check.Checker;
+import org.hocket.interpreter.concurrent.Crew;
 import org.hocket.interpreter.concurrent.Scheduler;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
@@ -33,10 +34,13 @@ import org.hocket.interpreter.node.local.LendNode;
 import org.hocket.interpreter.node.local.ShareNode;
 import org.hocket.interpreter.node.member.PlaceNode;
 import org.hocket.interpreter.node.operator.AddNode;
+import org.hocket.interpreter.node.parallel.ItemsNode;
+import org.hocket.interpreter.node.parallel.ParallelNode;
 import org.hocket.interpreter.node.task.AsyncNode;
 import org.hocket.interpreter.node.task.AwaitNode;
 import org.hocket.interpreter.node.task.ScopeNode;
 import org.hocket.interpreter.node.task.TimeoutNode;
+import org.hocket.interpreter.parallel.ParallelMap;
 import org.hocket.interpreter.translate.ModuleTranslator;
 import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.Failure;
@@ -61,6 +65,9 @@ import org.hocket.interpreter.value.Failure;
  * <p><b>Tasks.</b> {@link AsyncNode}, {@link AwaitNode}, {@link ScopeNode} and {@link TimeoutNode} are thin: what they do is
  * in the package {@code concurrent}, on top of {@link Scheduler}, the one interface to threads and time.
  * {@link TaskThreads} says on which threads tasks run.
+ *
+ * <p><b>The parallel map.</b> {@link ParallelNode} hands the items of a {@code parallel for} to a {@link ParallelMap}, whose
+ * workers have chunks of them run by {@link ItemsNode}. They are a {@link Crew}, which grows and shrinks with the work.
  *
  * <p><b>The library.</b> {@link Builtins} are Java methods behind {@link Library}. They raise a {@link Failure}, which the
  * node that called them turns into a {@link HocketError} with the place.
