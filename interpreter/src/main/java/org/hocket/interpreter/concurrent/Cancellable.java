@@ -143,11 +143,11 @@ abstract sealed class Cancellable extends Sleeper permits Task {
     }
 
     /** Opens a scope for a crew. */
-    Scope openCrewScope() {
+    Scope openScopeFor(Crew crew) {
         // The code that runs while it is open may start tasks, which need another scope.
         scopeForTasks();
         Scope scope = openScope(Policy.SUPERVISED);
-        scope.reserveForCrew();
+        scope.reserveFor(crew);
         return scope;
     }
 

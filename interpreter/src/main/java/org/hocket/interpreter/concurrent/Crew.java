@@ -1,5 +1,6 @@
 package org.hocket.interpreter.concurrent;
 
+import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -72,8 +73,10 @@ public final class Crew {
      * @param size   the number of members; 0 to share the cores with all others
      * @param name   what the members are called
      * @param origin where in the program they are started
+     * @throws StackOverflowError where the owner has too little stack left to work with them
      */
     public Crew(Task owner, Job job, int size, String name, Object origin) {
+        StackRoom.require();
         this.owner = owner;
         this.job = job;
         this.name = name;
@@ -81,7 +84,7 @@ public final class Crew {
         this.fixed = size > 0;
         this.most = fixed ? size : MOST_MEMBERS;
         this.places = owner.runtime().places();
-        this.scope = owner.openCrewScope();
+        this.scope = owner.openScopeFor(this);
     }
 
     /** The number of members that are to compute at once. */
@@ -105,8 +108,17 @@ public final class Crew {
     /** Under the monitor of the places, which is why the scope gets one member at a time. */
     Task newMember(Shift shift, Task host) {
         Task member = new Task(scope, shift, shift::work, name, origin, host);
-        scope.add(member);
+        add(member);
         return member;
+    }
+
+    private void add(Task task) {
+        scope.add(task);
+        // Whoever has asked the owner before may not have seen this task; who asks from now on does.
+        Cancellation due = owner.dueAtWait();
+        if (due != null) {
+            task.request(Cancellation.WHOLE_TASK, due.request(), new ArrayList<>());
+        }
     }
 
     /** Starts members where there is work and room for them. Any strand of the crew may call it, or the owner. */
@@ -121,7 +133,7 @@ public final class Crew {
     public void startBeside(Task.Body body, String called) {
         Task task = new Task(scope, null, body, called, origin, null);
         synchronized (places) {
-            scope.add(task);
+            add(task);
         }
         task.launch();
     }
@@ -133,7 +145,11 @@ public final class Crew {
      */
     public void work(BooleanSupplier over) {
         if (job.openings() > 0) {
-            owner.host(places.enlist(this, owner), ending(over));
+            Task member = places.enlist(this, owner);
+            owner.host(member, ending(over));
+            if (member.hasFailed()) {
+                member.rethrow();
+            }
         }
         if (!over.getAsBoolean()) {
             owner.beforeWait();
@@ -188,9 +204,14 @@ public final class Crew {
         places.fill();
     }
 
+    /** Keeps the crew from getting members that it has not yet. */
+    void admitNobody() {
+        places.close(this);
+    }
+
     /** Cancels all that the crew is doing, and whatever it was about to begin. */
     public void cancel() {
-        places.close(this);
+        admitNobody();
         scope.cancelChildren(this);
     }
 
@@ -200,7 +221,7 @@ public final class Crew {
      * @param thrown what the owner has to throw; then what is still being done is cancelled. Null where there is nothing to throw
      */
     public void disband(Throwable thrown) {
-        places.close(this);
+        admitNobody();
         if (thrown != null) {
             // A cancel that has reached the members already is the same for them.
             scope.cancelChildren(thrown instanceof Cancellation cancellation ? cancellation.request() : this);

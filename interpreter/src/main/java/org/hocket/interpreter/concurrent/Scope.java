@@ -66,7 +66,8 @@ public final class Scope {
     private long allowed;
     private final Object place;
     private Slots slots;
-    private boolean forCrew;
+    /** Null where it is there for the code of its task. */
+    private Crew crew;
     private boolean shield;
     private int outerPollMask;
     private int outerWaitMask;
@@ -117,6 +118,9 @@ public final class Scope {
 
     /** Waits for the children and leaves the scope; gives what the scope throws, or null. */
     Throwable finish(Throwable thrown) {
+        if (crew != null) {
+            crew.admitNobody();
+        }
         boolean bodyFirst = noteBodyEnd(thrown);
         if (thrown instanceof Cancellation cancellation) {
             cancelChildren(cancellation.request());
@@ -220,12 +224,12 @@ public final class Scope {
     }
 
     /** Makes a scope that has just been opened that of a crew: what the code in it starts belongs to the scope around it. */
-    void reserveForCrew() {
-        forCrew = true;
+    void reserveFor(Crew forWhom) {
+        crew = forWhom;
     }
 
     boolean isForCrew() {
-        return forCrew;
+        return crew != null;
     }
 
     /** Takes in a task that is about to start; called by the owner, or by one at a time of those who start a crew's. */

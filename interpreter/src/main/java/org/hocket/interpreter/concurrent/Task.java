@@ -506,6 +506,10 @@ public final class Task extends Cancellable {
         return state == SUCCEEDED;
     }
 
+    boolean hasFailed() {
+        return state == FAILED;
+    }
+
     /** Whether this task has ended, in whichever way. */
     public boolean isDone() {
         return state >= SUCCEEDED;

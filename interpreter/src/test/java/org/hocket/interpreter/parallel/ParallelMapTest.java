@@ -160,6 +160,23 @@ class ParallelMapTest {
     }
 
     @Test
+    void aCancelThatCameBeforeTheMapEndsIt() throws Throwable {
+        onCores(2, ORDERS, (main, trace) -> {
+            ParallelMap.Settings settings = anySettings(main.random());
+            Task owner = main.start(task -> map(task, count(100), settings, (self, item) -> {
+                for (;;) {
+                    Maps.compute(self, 10 * MS);
+                }
+            }), "owner", null);
+            if (main.random().nextBoolean()) {
+                Simulation.pause(main);
+            }
+            owner.cancel();
+            assertThrows(CancelledTaskException.class, () -> main.await(owner));
+        });
+    }
+
+    @Test
     void aDeadlineAroundItStopsBusyItems() throws Throwable {
         onCores(2, ORDERS, (main, trace) -> {
             Scope scope = main.openTimeout(50 * MS);
