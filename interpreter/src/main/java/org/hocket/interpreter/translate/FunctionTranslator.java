@@ -66,14 +66,11 @@ final class FunctionTranslator {
         return new ParallelNode(options(loop), unit.expressions().kept(loop.subject()), body, streamed);
     }
 
+    /** Where it runs is a word, not a value. */
     private ParallelOptions options(Expression.Parallel loop) {
-        return new ParallelOptions(option(loop, "workers"), option(loop, "chunk"), option(loop, "balance"), option(loop, "weights"),
-                option(loop, "ordered"), option(loop, "reduce"), option(loop, "init"));
-    }
-
-    private ExpressionNode option(Expression.Parallel loop, String name) {
-        Argument option = loop.option(name);
-        return option == null ? null : unit.expressions().kept(option.value());
+        List<Argument> evaluated = loop.options().stream().filter(option -> !option.name().text().equals("on")).toList();
+        return new ParallelOptions(evaluated.stream().map(option -> option.name().text()).toArray(String[]::new),
+                evaluated.stream().map(option -> unit.expressions().kept(option.value())).toArray(ExpressionNode[]::new));
     }
 
     private String taskName(Expression operand) {

@@ -67,7 +67,7 @@ public final class ParallelNode extends ExpressionNode {
         if (streamed) {
             ParallelMap.Settings settings = options.settings(values, task);
             return new Stream(owner -> {
-                ResultStream results = new ResultStream(values.ordered());
+                ResultStream results = new ResultStream(options.ordered(values));
                 results.begin(new ParallelMap(owner, this, collecting, input(items, owner), results, settings));
                 return results;
             });

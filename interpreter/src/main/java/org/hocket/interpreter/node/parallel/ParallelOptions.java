@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.HocketError;
@@ -16,6 +18,7 @@ import org.hocket.interpreter.node.control.Condition;
 import org.hocket.interpreter.parallel.Backend;
 import org.hocket.interpreter.parallel.Balance;
 import org.hocket.interpreter.parallel.ParallelMap.Settings;
+import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.Closure;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
@@ -27,81 +30,99 @@ import org.hocket.interpreter.value.Types;
 /** What stands in the parentheses of a {@code parallel}, evaluated from left to right. */
 public final class ParallelOptions extends Node {
 
-    @Child private ExpressionNode workers;
-    @Child private ExpressionNode chunk;
-    @Child private ExpressionNode balance;
-    @Child private ExpressionNode weights;
-    @Child private ExpressionNode ordered;
-    @Child private ExpressionNode reduce;
-    @Child private ExpressionNode init;
+    private static final String WORKERS = "workers";
+    private static final String CHUNK = "chunk";
+    private static final String BALANCE = "balance";
+    private static final String WEIGHTS = "weights";
+    private static final String ORDERED = "ordered";
+    private static final String REDUCE = "reduce";
+    private static final String INIT = "init";
 
-    /**
-     * What they came to, Java's null for those that are left out.
-     *
-     * @param function joins two results
-     */
-    record Values(Object workers, Object chunk, Object balance, Object weights, boolean ordered, Object function, Object init) {
+    @CompilationFinal(dimensions = 1)
+    private final String[] names;
+
+    @Children private final ExpressionNode[] options;
+
+    /** What they came to, in their order. */
+    record Values(Object[] inOrder) {
     }
 
-    /** Each is null where it is left out. */
-    public ParallelOptions(ExpressionNode workers, ExpressionNode chunk, ExpressionNode balance, ExpressionNode weights,
-            ExpressionNode ordered, ExpressionNode reduce, ExpressionNode init) {
-        this.workers = workers;
-        this.chunk = chunk;
-        this.balance = balance;
-        this.weights = weights;
-        this.ordered = ordered;
-        this.reduce = reduce;
-        this.init = init;
+    /** @param names those of the options */
+    public ParallelOptions(String[] names, ExpressionNode[] options) {
+        this.names = names;
+        this.options = options;
     }
 
     boolean reduces() {
-        return reduce != null;
+        return has(REDUCE);
     }
 
+    @ExplodeLoop
     Values evaluate(VirtualFrame frame) {
-        return new Values(orNull(workers, frame), orNull(chunk, frame), orNull(balance, frame), orNull(weights, frame),
-                ordered == null || Condition.test(ordered, frame, "`ordered`"), orNull(reduce, frame), orNull(init, frame));
+        Object[] values = new Object[options.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = names[i].equals(ORDERED) ? (Object) Condition.test(options[i], frame, "`ordered`") : options[i].execute(frame);
+        }
+        return new Values(values);
     }
 
-    private static Object orNull(ExpressionNode node, VirtualFrame frame) {
-        return node == null ? null : node.execute(frame);
+    private boolean has(String name) {
+        return Arrays.asList(names).contains(name);
+    }
+
+    private Object value(Values values, String name) {
+        return values.inOrder[Arrays.asList(names).indexOf(name)];
+    }
+
+    private ExpressionNode node(String name) {
+        return options[Arrays.asList(names).indexOf(name)];
+    }
+
+    boolean ordered(Values values) {
+        return !has(ORDERED) || (boolean) value(values, ORDERED);
     }
 
     /** How the map is to be run; each error names the option. */
     Settings settings(Values values, Task task) {
-        int most = values.workers == null ? 0 : count("workers", workers, values.workers);
-        return new Settings(Backend.THREADS, most, values.chunk == null ? 0 : count("chunk", chunk, values.chunk),
-                values.balance == null ? null : balance(values, most, task.runtime().scheduler().cores()), ((Host) task.runtime().host()).mapObservers());
+        int most = count(WORKERS, values);
+        return new Settings(Backend.THREADS, most, count(CHUNK, values), has(BALANCE) ? balance(values, most, task.runtime().scheduler().cores()) : null,
+                ((Host) task.runtime().host()).mapObservers());
     }
 
-    private static int count(String name, ExpressionNode option, Object value) {
-        if (value instanceof Long number && number > 0) {
-            return (int) Math.min(number, Integer.MAX_VALUE);
+    /** 0 where it is left out. */
+    private int count(String name, Values values) {
+        if (!has(name)) {
+            return 0;
         }
-        throw HocketError.blaming(option, new Failure(value instanceof Long ? ErrorKind.ARGUMENT : ErrorKind.TYPE,
-                "`" + name + "` needs an int from 1 up, not " + Types.describe(value)));
+        return switch (value(values, name)) {
+            case Long number when number > 0 -> (int) Math.min(number, Integer.MAX_VALUE);
+            case BigInt number when number.value().signum() > 0 -> Integer.MAX_VALUE;
+            case Object other -> throw HocketError.blaming(node(name), new Failure(
+                    other instanceof Long || other instanceof BigInt ? ErrorKind.ARGUMENT : ErrorKind.TYPE,
+                    "`" + name + "` needs an int from 1 up, not " + Types.describe(other)));
+        };
     }
 
     private Balance balance(Values values, int most, int cores) {
-        Balance.Rule rule = Arrays.stream(Balance.Rule.values()).filter(each -> name(each).equals(values.balance)).findFirst()
-                .orElseThrow(() -> HocketError.blaming(balance, new Failure(
-                        values.balance instanceof String ? ErrorKind.ARGUMENT : ErrorKind.TYPE,
-                        "there is no `balance` called " + Printer.shortened(values.balance), "it is one of " + ruleNames())));
+        Object value = value(values, BALANCE);
+        Balance.Rule rule = Arrays.stream(Balance.Rule.values()).filter(each -> name(each).equals(value)).findFirst()
+                .orElseThrow(() -> HocketError.blaming(node(BALANCE), new Failure(
+                        value instanceof String ? ErrorKind.ARGUMENT : ErrorKind.TYPE,
+                        "there is no `balance` called " + Printer.shortened(value), "it is one of " + ruleNames())));
         if (rule != Balance.Rule.WEIGHTED) {
-            if (weights != null) {
-                throw HocketError.blaming(weights, new Failure(ErrorKind.ARGUMENT, "`weights` mean nothing to `balance: \""
+            if (has(WEIGHTS)) {
+                throw HocketError.blaming(node(WEIGHTS), new Failure(ErrorKind.ARGUMENT, "`weights` mean nothing to `balance: \""
                         + name(rule) + "\"`", "leave them out, or write `balance: \"weighted\"`"));
             }
             return new Balance(rule, Balance.equal(most > 0 ? most : cores));
         }
-        if (weights == null) {
-            throw HocketError.blaming(balance, new Failure(ErrorKind.ARGUMENT, "`balance: \"weighted\"` needs `weights`",
+        if (!has(WEIGHTS)) {
+            throw HocketError.blaming(node(BALANCE), new Failure(ErrorKind.ARGUMENT, "`balance: \"weighted\"` needs `weights`",
                     "give a number for each worker, as in `weights: [3, 1]`"));
         }
-        double[] numbers = weights(values.weights);
+        double[] numbers = weights(value(values, WEIGHTS));
         if (most > 0 && numbers.length != most) {
-            throw HocketError.blaming(weights, new Failure(ErrorKind.ARGUMENT, "there are " + numbers.length + " `weights` for "
+            throw HocketError.blaming(node(WEIGHTS), new Failure(ErrorKind.ARGUMENT, "there are " + numbers.length + " `weights` for "
                     + most + (most == 1 ? " worker" : " workers"), "give one for each worker, or leave `workers` out"));
         }
         return new Balance(rule, numbers);
@@ -117,7 +138,7 @@ public final class ParallelOptions extends Node {
 
     private double[] weights(Object value) {
         if (!(value instanceof ListValue list) || list.size() == 0) {
-            throw HocketError.blaming(weights, new Failure(value instanceof ListValue ? ErrorKind.ARGUMENT : ErrorKind.TYPE,
+            throw HocketError.blaming(node(WEIGHTS), new Failure(value instanceof ListValue ? ErrorKind.ARGUMENT : ErrorKind.TYPE,
                     "`weights` needs a list of numbers, one for each worker, not " + Types.describe(value)));
         }
         double[] numbers = new double[list.size()];
@@ -130,24 +151,27 @@ public final class ParallelOptions extends Node {
     private double weight(Object value) {
         double weight = switch (value) {
             case Long number -> number;
+            case BigInt number -> number.value().doubleValue();
             case Double number -> number;
             default -> Double.NaN;
         };
-        if (!(weight > 0) || Double.isInfinite(weight)) {
-            throw HocketError.blaming(weights, new Failure(ErrorKind.ARGUMENT, "a weight is a number greater than 0, not "
-                    + Types.describe(value)));
+        if (weight > 0 && Double.isFinite(weight)) {
+            return weight;
         }
-        return weight;
+        boolean number = value instanceof Double || value instanceof Long || value instanceof BigInt;
+        throw HocketError.blaming(node(WEIGHTS), new Failure(number ? ErrorKind.ARGUMENT : ErrorKind.TYPE,
+                "a weight is a finite number greater than 0, not " + Types.describe(value)));
     }
 
     /** What joins two results, which any worker may call; null where nothing does. */
     Closure function(Values values) {
-        if (values.function == null) {
+        if (!has(REDUCE)) {
             return null;
         }
         try {
-            if (!(values.function instanceof FunctionValue function)) {
-                throw new Failure(ErrorKind.TYPE, "`reduce` needs a function of two values, not " + Types.describe(values.function),
+            Object value = value(values, REDUCE);
+            if (!(value instanceof FunctionValue function)) {
+                throw new Failure(ErrorKind.TYPE, "`reduce` needs a function of two values, not " + Types.describe(value),
                         "write it as in `reduce: (a, b) -> a + b`");
             }
             Closure closure = (Closure) function;
@@ -157,16 +181,16 @@ public final class ParallelOptions extends Node {
             ArgumentShape.positional(2).bind(closure.signature());
             return closure;
         } catch (Failure failure) {
-            throw HocketError.blaming(reduce, failure);
+            throw HocketError.blaming(node(REDUCE), failure);
         }
     }
 
     /** The result where there are no items. */
     Object ofNothing(Values values) {
-        if (init == null) {
-            throw HocketError.blaming(reduce, new Failure(ErrorKind.ARGUMENT, "there are no items to reduce",
+        if (!has(INIT)) {
+            throw HocketError.blaming(node(REDUCE), new Failure(ErrorKind.ARGUMENT, "there are no items to reduce",
                     "say what comes of none: `init: 0`"));
         }
-        return values.init;
+        return value(values, INIT);
     }
 }
