@@ -10,6 +10,7 @@ final class CommonMistakes extends MistakeFinder {
     @Override
     Mistake find() {
         return first(() -> Comments.before(place.span().start(), script.source(), script.tokens()),
+                () -> new ForeignParallel(place).find(),
                 () -> new ReservedWords(place).find(),
                 () -> new ForeignArms(place).find(),
                 () -> new ForeignLocks(place).find(),

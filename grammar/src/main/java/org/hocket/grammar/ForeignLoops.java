@@ -30,8 +30,13 @@ final class ForeignLoops extends MistakeFinder {
         String message = enclosed ? "a `for` has no parentheses" : message(first);
         Span parts = script.span(open, Math.max(end, open + 1));
         boolean endless = head.isEmpty();
+        int parallel = script.parallelBefore(first);
+        if (endless && parallel >= 0) {
+            return null;
+        }
         String written = endless ? "while true" : "for " + head;
-        return at(index, message, "write `" + written + " {`", end == open
+        String before = parallel >= 0 ? script.quoted(parallel, first) + " " : "";
+        return at(index, message, "write `" + before + written + " {`", end == open
                 ? new Edit(script.span(first), written)
                 : new Edit(script.span(first).to(parts), written));
     }
@@ -51,12 +56,21 @@ final class ForeignLoops extends MistakeFinder {
     private int forWord() {
         for (int i = index; i >= 0 && i > index - 12 && script.line(i) == script.line(index); i--) {
             boolean word = script.type(i) == HocketLexer.FOR || script.isWord(i, "foreach") || script.isWord(i, "loop");
+            if (script.type(i) == HocketLexer.FOR && script.parallelBefore(i) >= 0) {
+                return isInParallel() ? i : -1;
+            }
             if (word && place.beginsStatement(i - index)) {
                 return script.type(i) == HocketLexer.FOR && place.isIn(HocketParser.RULE_forLoop) || isPatternOf(i)
                         || script.type(i) != HocketLexer.FOR && place.afterStatement() ? i : -1;
             }
         }
         return -1;
+    }
+
+    private boolean isInParallel() {
+        return place.isIn(HocketParser.RULE_parallelExpression)
+                || place.isWithin(HocketParser.RULE_parallelExpression) && (place.isIn(HocketParser.RULE_pattern)
+                || place.isIn(HocketParser.RULE_simplePattern));
     }
 
     private boolean isPatternOf(int word) {

@@ -127,6 +127,14 @@ record ScriptTokens(SourceText source, List<Token> tokens, Brackets brackets) {
         return (Brackets.isOpening(type(i)) && brackets.isMatched(i) ? brackets.partner(i) : i) + 1;
     }
 
+    /** The {@code parallel} right before a token, or before its options there; -1 where there is none. */
+    int parallelBefore(int i) {
+        boolean options = type(i - 1) == HocketLexer.RPAREN && brackets.isMatched(i - 1)
+                && type(brackets.partner(i - 1)) == HocketLexer.OPTIONS_OPEN;
+        int word = (options ? brackets.partner(i - 1) : i) - 1;
+        return type(word) == HocketLexer.PARALLEL ? word : -1;
+    }
+
     private boolean endsStatement(int i) {
         return type(i) == Token.EOF || type(i) == HocketLexer.SEPARATOR || Brackets.closes(type(i));
     }

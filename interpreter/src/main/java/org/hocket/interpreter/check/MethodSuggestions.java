@@ -42,17 +42,24 @@ public final class MethodSuggestions {
             Map.entry("qsize", List.of("len")),
             Map.entry("count_down", List.of("down")));
 
-    private static final Map<String, String> OTHER_WAYS = Map.of(
-            "toString", "write `string(x)`, or a hole: `\"{x}\"`",
-            "to_string", "write `string(x)`, or a hole: `\"{x}\"`",
-            "str", "write `string(x)`, or a hole: `\"{x}\"`",
-            "slice", "write a range as the index: `x[1..3]`",
-            "substring", "write a range as the index: `x[1..3]`",
-            "substr", "write a range as the index: `x[1..3]`",
-            "charAt", "write the index in brackets: `x[0]`",
-            "put", "write an assignment: `x[key] = value`",
-            "acquire", "write `lock x { … }`: what the block needs is free again when it ends, however it ends",
-            "release", "write `lock x { … }`: it is free again when the block ends, however it ends");
+    private static final String EACH_AT_ONCE = "write `parallel for item in x { … }`: it gives the list of the results";
+
+    private static final Map<String, String> OTHER_WAYS = Map.ofEntries(
+            Map.entry("toString", "write `string(x)`, or a hole: `\"{x}\"`"),
+            Map.entry("to_string", "write `string(x)`, or a hole: `\"{x}\"`"),
+            Map.entry("str", "write `string(x)`, or a hole: `\"{x}\"`"),
+            Map.entry("slice", "write a range as the index: `x[1..3]`"),
+            Map.entry("substring", "write a range as the index: `x[1..3]`"),
+            Map.entry("substr", "write a range as the index: `x[1..3]`"),
+            Map.entry("charAt", "write the index in brackets: `x[0]`"),
+            Map.entry("put", "write an assignment: `x[key] = value`"),
+            Map.entry("acquire", "write `lock x { … }`: what the block needs is free again when it ends, however it ends"),
+            Map.entry("release", "write `lock x { … }`: it is free again when the block ends, however it ends"),
+            Map.entry("parallel", EACH_AT_ONCE),
+            Map.entry("parallelStream", EACH_AT_ONCE),
+            Map.entry("par_iter", EACH_AT_ONCE),
+            Map.entry("parallel_map", EACH_AT_ONCE),
+            Map.entry("parallelMap", EACH_AT_ONCE));
 
     private MethodSuggestions() {
     }

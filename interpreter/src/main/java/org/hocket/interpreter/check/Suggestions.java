@@ -11,6 +11,8 @@ public final class Suggestions {
 
     private static final int MOST_SHOWN = 8;
 
+    private static final String EACH_AT_ONCE = "to work on all items at once, write `parallel for x in xs { … }`: it gives the list of the results";
+
     /** Names that people bring from other languages. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
             Map.entry("NaN", "write `float(\"nan\")`"),
@@ -30,6 +32,18 @@ public final class Suggestions {
             Map.entry("open", "to open a file, write `import fs` at the top, and here `fs.open(…)`"),
             Map.entry("raise", "to throw an error again, write `throw` and its name, as in `throw e`"),
             Map.entry("pass", "leave it out: a block may be empty"),
+            Map.entry("Parallel", EACH_AT_ONCE),
+            Map.entry("parallelFor", EACH_AT_ONCE),
+            Map.entry("parallel_for", EACH_AT_ONCE),
+            Map.entry("parallelMap", EACH_AT_ONCE),
+            Map.entry("parallel_map", EACH_AT_ONCE),
+            Map.entry("pmap", EACH_AT_ONCE),
+            Map.entry("pool", EACH_AT_ONCE),
+            Map.entry("Pool", EACH_AT_ONCE),
+            Map.entry("ThreadPool", EACH_AT_ONCE),
+            Map.entry("ThreadPoolExecutor", EACH_AT_ONCE),
+            Map.entry("ProcessPoolExecutor", EACH_AT_ONCE),
+            Map.entry("Executors", EACH_AT_ONCE),
             Map.entry("Exception", "the kind of error for everything is `Error`"));
 
     private static final Map<String, String> FOREIGN_TYPES = Map.of(
