@@ -59,7 +59,14 @@ final class CaptureAnalysis {
 
     /** Whether {@code user} sees a copy of the variable, because a task between the two made one. */
     boolean isCopy(Variable variable, CodeUnit user) {
-        return outermostTask(path(user, variable.owner())) >= 0;
+        return copyingTask(variable, user) != null;
+    }
+
+    /** The task that works on a copy of the variable where that unit uses it; null where none does. */
+    CodeUnit copyingTask(Variable variable, CodeUnit user) {
+        List<CodeUnit> path = path(user, variable.owner());
+        int task = outermostTask(path);
+        return task < 0 ? null : path.get(task);
     }
 
     /** To be called when all uses are known: follows the functions that name each other, and reports tasks that may not. */

@@ -172,10 +172,12 @@ final class Changes {
 
     private void change(Variable variable, Span place, SyntaxNode change) {
         CodeUnit unit = environment.unit();
-        if (captures.isCopy(variable, unit)) {
-            environment.report().error(place,
-                    "`" + variable.name() + "` is a `var` outside this task, which works on a copy of it",
-                    form.helpForVar(variable, change), variable.declaration(), "declared here");
+        CodeUnit task = captures.copyingTask(variable, unit);
+        if (task != null) {
+            boolean parallel = task.syntax() instanceof Expression.Parallel;
+            environment.report().error(place, "`" + variable.name() + "` is a `var` outside this "
+                            + (parallel ? "`parallel for`, whose items work on copies of it" : "task, which works on a copy of it"),
+                    form.helpForVar(variable, change, parallel), variable.declaration(), "declared here");
         } else {
             variable.markAssigned(unit);
         }

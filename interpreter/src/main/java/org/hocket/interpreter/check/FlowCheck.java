@@ -10,6 +10,8 @@ import org.hocket.grammar.tree.SyntaxNode;
 /** Checks that {@code return}, {@code break} and {@code continue} have something to leave, and may. */
 final class FlowCheck {
 
+    private static final String PARALLEL = "`parallel for`";
+
     private final Report report;
 
     /**
@@ -59,7 +61,7 @@ final class FlowCheck {
             case Expression.Parallel loop -> {
                 loop.options().forEach(option -> check(option, place));
                 check(loop.subject(), place);
-                check(loop.body(), place.inBody("`parallel for`"));
+                check(loop.body(), place.inBody(PARALLEL));
             }
             case Statement.While loop -> {
                 check(loop.condition(), place);
@@ -100,7 +102,11 @@ final class FlowCheck {
 
     private void checkJump(String word, Span span, Place place) {
         if (!place.loop()) {
-            if (place.lostLoop()) {
+            if (PARALLEL.equals(place.body())) {
+                report.error(span, "`" + word + "` cannot leave a `parallel for`, whose items run at the same time",
+                        word.equals("break") ? "to end this item, write `return`; to stop early, loop over the results: `for r in parallel for … {`"
+                                : "to end this item, write `return`");
+            } else if (place.lostLoop()) {
                 report.error(span, "`" + word + "` cannot leave the " + place.body() + " that stands in the loop",
                         "end the body with `return`");
             } else {

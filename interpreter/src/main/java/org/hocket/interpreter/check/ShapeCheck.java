@@ -121,7 +121,7 @@ final class ShapeCheck implements NodeCheck {
                     : "`on` names where the body runs", later ? "leave `on` out: the body then runs on all cores of this process"
                     : "write `on: threads`, or leave it out");
         }
-        requireBeside(loop, "init", "reduce", "it is the result where there are no items");
+        requireBeside(loop, "init", "reduce", "add `reduce`, as in `reduce: (a, b) -> a + b`, or leave it out: it is the result where there are no items");
         requireBeside(loop, "weights", "balance", "write `balance: \"weighted\"` too");
     }
 

@@ -27,17 +27,19 @@ final class SharedForm {
     /**
      * What to write where a task changes a {@code var} outside of it.
      *
-     * @param change the whole assignment or call
+     * @param change   the whole assignment or call
+     * @param parallel whether the task is an item of a {@code parallel for}
      */
-    String helpForVar(Variable variable, SyntaxNode change) {
-        String give = "let the task return the value, and assign what `await` gives";
+    String helpForVar(Variable variable, SyntaxNode change, boolean parallel) {
+        String give = parallel ? "let the body end with the value, and use the list that the `parallel for` gives"
+                : "let the task return the value, and assign what `await` gives";
         if (change instanceof Statement.Assignment(Expression.ListLiteral _, _, _, _)) {
             return give;
         }
         String share = "share it: `" + declaration(variable) + "`, and here `";
         return isReplaced(variable, change)
                 ? give + "; or " + share + set(variable, ((Statement.Assignment) change).value()) + "`"
-                : share + locked(variable, change) + "`; `" + variable.name() + ".get()` reads it";
+                : (parallel ? give + "; or " : "") + share + locked(variable, change) + "`; `" + variable.name() + ".get()` reads it";
     }
 
     /** What to write where a cell is changed as if it were its value. */
