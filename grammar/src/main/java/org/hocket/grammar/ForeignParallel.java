@@ -85,8 +85,7 @@ final class ForeignParallel extends MistakeFinder {
     /** {@code parallel x in xs {}, {@code parallel foreach x in xs {}, {@code parallel while}. */
     private Mistake loop(int word) {
         if (place.type(0) == HocketLexer.SEPARATOR && place.type(1) == HocketLexer.FOR) {
-            return at(word, "the `for` stands on the next line", "write both on one line: `parallel for`",
-                    Edit.delete(script.span(word)));
+            return at(word, "the `for` stands on the next line", "write both on one line: `parallel for`");
         }
         if (place.type(0) == HocketLexer.WHILE) {
             return here("a `while` cannot be parallel", "write `parallel for x in xs {`, over what the loop works on");

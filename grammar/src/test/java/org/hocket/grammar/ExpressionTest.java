@@ -8,6 +8,24 @@ import org.junit.jupiter.api.TestFactory;
 class ExpressionTest {
 
     @TestFactory
+    Stream<DynamicTest> parallelMaps() {
+        return Scripts.trees("""
+                parallel for x in xs { x } ⇒ (parallel x xs {x})
+                let a = parallel for x in 0..10 { x * 2 } ⇒ (let a (parallel x (.. 0 10) {(* x 2)}))
+                parallel for [k, v] in m { k } ⇒ (parallel [k v] m {k})
+                parallel(workers: 4, ordered: false) for _ in f(x) { } ⇒ (parallel workers:4 ordered:false _ (call f x) {})
+                parallel (⏎reduce: (a, b) -> a + b,⏎init: 0,⏎) for x in xs {⏎x⏎} ⇒ (parallel reduce:(->(a b) (+ a b)) init:0 x xs {x})
+                parallel(on: threads) for x in xs { x } ⇒ (parallel on:threads x xs {x})
+                (parallel for x in xs { x }).len() + 1 ⇒ (+ (call (. (parallel x xs {x}) len)) 1)
+                for r in parallel for x in xs { x } { r } ⇒ (for r (parallel x xs {x}) {r})
+                parallel for x in parallel for y in ys { y } { x } ⇒ (parallel x (parallel y ys {y}) {x})
+                async parallel for x in xs { x } ⇒ (async (parallel x xs {x}))
+                f(parallel for x in xs { x }, 2) ⇒ (call f (parallel x xs {x}) 2)
+                a.parallel; [parallel: 1]; f(parallel: 2) ⇒ (. a parallel); (map 'parallel':1); (call f parallel:2)
+                """);
+    }
+
+    @TestFactory
     Stream<DynamicTest> collectionsAreListsOrMaps() {
         return Scripts.trees("""
                 [] ⇒ []

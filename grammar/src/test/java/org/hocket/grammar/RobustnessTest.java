@@ -38,6 +38,7 @@ class RobustnessTest {
             select { ch.recv() as v => f(v), out.send(7) => x = 1; await t => { 2 }
                 after 5s => return 3 }
             select { else => 1 }
+            let sums = parallel(reduce: (a, b) -> a + b, init: 0) for [k, v] in m { parallel for x in v { x } }
             timeout 2s { await async slow() ?? throw "x" } else { scope(limit: 1) { () -> 1 } }
             """;
     private static final String SIGNS = "[](){}<>+-*/%=!?.,:;|'\"\\#_ \n0a\u00e9\uD83D\uDE00\u0000";

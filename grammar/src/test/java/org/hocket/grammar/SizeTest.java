@@ -31,7 +31,8 @@ class SizeTest {
     @Test
     void deeperNestingIsOneClearError() {
         for (String open : List.of("[", "(", "f(", "{", "if a { ", "x -> ", "- ", "not ", "await ", "async ", "a + ", "2 ** ",
-                "a ?? ", "a[", "\"{", "match a { _ => ", "if a { } else ", "scope { ", "a is int is ", "(a.b.c.d.", "throw ",
+                "a ?? ", "a[", "\"{", "match a { _ => ", "if a { } else ", "scope { ", "parallel for x in ", "parallel for x in a { ",
+                "a is int is ", "(a.b.c.d.", "throw ",
                 "let [", "try { ", "while a { ", "fn f() { ", "[a: ")) {
             List<Diagnostic> errors = onSmallStack(open.repeat(2_000));
             assertEquals(1, errors.size(), open);

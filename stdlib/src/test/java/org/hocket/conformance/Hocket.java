@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,12 +40,21 @@ final class Hocket {
     }
 
     static Outcome run(Path script) {
-        return run(Source.newBuilder(HocketLanguage.ID, read(script), script.getFileName().toString())
+        return run(Map.of(), Source.newBuilder(HocketLanguage.ID, read(script), script.getFileName().toString())
                 .uri(script.toUri()).buildLiteral());
     }
 
     static Outcome run(String text) {
-        return run(Source.newBuilder(HocketLanguage.ID, text, "script.hk").buildLiteral());
+        return run(Map.of(), source(text));
+    }
+
+    /** @param seed decides every random draw of the script */
+    static Outcome run(String text, long seed) {
+        return run(Map.of("hocket.seed", String.valueOf(seed)), source(text));
+    }
+
+    private static Source source(String text) {
+        return Source.newBuilder(HocketLanguage.ID, text, "script.hk").buildLiteral();
     }
 
     static String read(Path file) {
@@ -55,10 +65,10 @@ final class Hocket {
         }
     }
 
-    private static Outcome run(Source source) {
+    private static Outcome run(Map<String, String> options, Source source) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        Context context = Context.newBuilder(HocketLanguage.ID).engine(ENGINE).allowAllAccess(true).allowIO(IOAccess.ALL)
+        Context context = Context.newBuilder(HocketLanguage.ID).engine(ENGINE).options(options).allowAllAccess(true).allowIO(IOAccess.ALL)
                 .out(output).err(errors).in(InputStream.nullInputStream()).build();
         int exit = guarded(context, () -> {
             try (context) {
