@@ -22,6 +22,9 @@ import org.hocket.interpreter.builtin.InputLines;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.parallel.MapObserver;
+import org.hocket.interpreter.progress.ProgressBar;
+import org.hocket.interpreter.progress.ProgressText;
+import org.hocket.interpreter.progress.StatusLine;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
@@ -43,6 +46,7 @@ public final class HocketContext implements Host {
     private final boolean resultWanted;
     private final ModuleLoader loader;
     private final Runtime runtime;
+    private final ProgressBar progress;
     private final Map<Class<?>, AutoCloseable> resources = new ConcurrentHashMap<>();
     private final List<MapObserver> mapObservers = new CopyOnWriteArrayList<>();
     private volatile String scriptName;
@@ -53,23 +57,29 @@ public final class HocketContext implements Host {
 
     HocketContext(HocketLanguage language, Env env) {
         HocketError.prepare();
-        output = new BufferedOutputStream(env.out());
-        errors = env.err();
-        input = new InputLines(env.in());
+        Console console = System.console();
+        interactive = console != null && console.isTerminal();
+        StatusLine status = new StatusLine(env.err());
+        output = new BufferedOutputStream(status.above(env.out()));
+        errors = status.above(env.err());
+        input = new InputLines(interactive ? status.beside(env.in()) : env.in());
         arguments = ListValue.of((Object[]) env.getApplicationArguments());
         arguments.share();
         env.getEnvironment().forEach(environment::put);
         environment.share();
         // Only few scripts need it, and the JVM takes a while to read its zones.
         zone = env::getTimeZone;
-        Console console = System.console();
         resultWanted = env.getOptions().get(HocketLanguage.result);
-        interactive = console != null && console.isTerminal();
         loader = new ModuleLoader(language,
                 env.getOptions().hasBeenSet(HocketLanguage.test) ? env.getOptions().get(HocketLanguage.test) : null);
         long seed = env.getOptions().hasBeenSet(HocketLanguage.seed) ? env.getOptions().get(HocketLanguage.seed)
                 : new SplittableRandom().nextLong();
         runtime = new Runtime(TaskThreads.scheduler(env), this, seed, DeadlockErrors::of);
+        int columns = env.getOptions().get(HocketLanguage.progress);
+        progress = new ProgressBar(status, new ProgressText(columns, env.getOptions().get(HocketLanguage.ascii)), runtime.scheduler());
+        if (columns > 0) {
+            observeMaps(progress);
+        }
     }
 
     boolean isResultWanted() {
@@ -108,6 +118,13 @@ public final class HocketContext implements Host {
         if (running != null) {
             running.cancel();
         }
+        // After the cancel, which must not wait for a terminal.
+        progress.close();
+    }
+
+    /** To be called when the script has ended, in whichever way. */
+    void end() {
+        progress.clear();
     }
 
     int exitStatus() {

@@ -95,6 +95,14 @@ public final class HocketLanguage extends TruffleLanguage<HocketContext> {
             category = OptionCategory.EXPERT, stability = OptionStability.STABLE, usageSyntax = "true|false")
     static final OptionKey<Boolean> result = new OptionKey<>(true);
 
+    @Option(help = "How many columns the terminal has that standard error is, which then shows a progress bar; 0 for none.",
+            category = OptionCategory.USER, stability = OptionStability.STABLE, usageSyntax = "<int>")
+    static final OptionKey<Integer> progress = new OptionKey<>(0);
+
+    @Option(help = "Whether the progress bar keeps to ASCII.", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            usageSyntax = "true|false")
+    static final OptionKey<Boolean> ascii = new OptionKey<>(false);
+
     @Override
     protected HocketContext createContext(Env env) {
         return new HocketContext(this, env);

@@ -30,10 +30,18 @@ final class ScriptRootNode extends RootNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return run();
+        return runToEnd();
     }
 
     @TruffleBoundary
+    private Object runToEnd() {
+        try {
+            return run();
+        } finally {
+            context.end();
+        }
+    }
+
     private Object run() {
         Task main = context.begin(source.getName());
         Object result = null;

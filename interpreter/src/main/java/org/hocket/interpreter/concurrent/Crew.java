@@ -92,6 +92,11 @@ public final class Crew {
         return fixed ? most : places.cores();
     }
 
+    /** Whether a task is a member of some crew. */
+    public static boolean hasMember(Task task) {
+        return task.shift() != null;
+    }
+
     Job job() {
         return job;
     }

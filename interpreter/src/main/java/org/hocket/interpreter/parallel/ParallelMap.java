@@ -284,6 +284,16 @@ public final class ParallelMap implements Crew.Job {
         return origin;
     }
 
+    /** When it was opened, on the scheduler's clock. */
+    public long beginning() {
+        return beginning;
+    }
+
+    /** Whether it is part of the work on an item of another; not where a task that such work has started runs it. */
+    public boolean isNested() {
+        return Crew.hasMember(owner);
+    }
+
     /** How many items there are; -1 where that is not known. */
     public long total() {
         return input.total();
