@@ -13,7 +13,11 @@ final class Colours {
 
     /** As no-color.org has it: on a terminal that knows colours, unless the user has said no. */
     static boolean areWanted(Map<String, String> environment) {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !environment.getOrDefault("TERM", "dumb").equals("dumb")
-                && Boolean.getBoolean(TERMINAL);
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && isCapableTerminal(environment);
+    }
+
+    /** Whether standard error is a terminal that knows more than characters. */
+    static boolean isCapableTerminal(Map<String, String> environment) {
+        return !environment.getOrDefault("TERM", "dumb").equals("dumb") && Boolean.getBoolean(TERMINAL);
     }
 }

@@ -40,6 +40,9 @@ public final class HocketCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Decide every random draw of the script.")
     private Long seed;
 
+    @Option(names = "--quiet", description = "Show no progress bar, even on a terminal.")
+    private boolean quiet;
+
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
 
@@ -67,8 +70,8 @@ public final class HocketCommand implements Callable<Integer> {
 
     private static int plainCall(List<String> words) {
         try {
-            return words.getFirst().equals("-e") ? new ScriptRun(null, List.of()).runText(words.get(1))
-                    : new ScriptRun(null, words.subList(1, words.size())).runFile(Path.of(words.getFirst()));
+            return words.getFirst().equals("-e") ? new ScriptRun(null, false, List.of()).runText(words.get(1))
+                    : new ScriptRun(null, false, words.subList(1, words.size())).runFile(Path.of(words.getFirst()));
         } catch (RuntimeException fault) {
             return Fault.report(fault);
         }
@@ -89,14 +92,14 @@ public final class HocketCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (text != null) {
-            return new ScriptRun(seed, words).runText(text);
+            return new ScriptRun(seed, quiet, words).runText(text);
         }
         if (words.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "name a script, or give a text with -e");
         }
         return switch (words.getFirst()) {
             case RUN -> run(1);
-            case CHECK -> new ScriptRun(seed, List.of()).checkFiles(files());
+            case CHECK -> new ScriptRun(seed, quiet, List.of()).checkFiles(files());
             case TEST -> new TestRun(seed, InstantSource.system()).run(words.size() == 1 ? List.of(Path.of(".")) : files());
             default -> run(0);
         };
@@ -116,6 +119,6 @@ public final class HocketCommand implements Callable<Integer> {
 
     private int run(int index) {
         Path file = file(index);
-        return new ScriptRun(seed, words.subList(index + 1, words.size())).runFile(file);
+        return new ScriptRun(seed, quiet, words.subList(index + 1, words.size())).runFile(file);
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -16,14 +17,17 @@ import org.hocket.interpreter.HocketLanguage;
 final class ScriptRun {
 
     private final Long seed;
+    private final boolean quiet;
     private final List<String> arguments;
 
     /**
      * @param seed      null for one that is drawn
+     * @param quiet     whether it shows no progress
      * @param arguments what the script gets as {@code args}
      */
-    ScriptRun(Long seed, List<String> arguments) {
+    ScriptRun(Long seed, boolean quiet, List<String> arguments) {
         this.seed = seed;
+        this.quiet = quiet;
         this.arguments = arguments;
     }
 
@@ -65,7 +69,8 @@ final class ScriptRun {
                 .out(new FileOutputStream(FileDescriptor.out))
                 .arguments(HocketLanguage.ID, arguments.toArray(String[]::new))
                 .option("engine.WarnInterpreterOnly", "false")
-                .option("hocket.result", "false");
+                .option("hocket.result", "false")
+                .options(quiet ? Map.of() : Progress.options(System.getenv()));
         try (Context context = builder.build()) {
             return exitCode(work, context);
         }
