@@ -42,6 +42,12 @@ final class ErrorReport {
         return new Place(root.sourceText(), new Span(section.getCharIndex(), section.getCharEndIndex()));
     }
 
+    /** Where the node stands that began a task or a map; null where that was none, or one that stands in no script. */
+    static String locateOrigin(Object origin) {
+        Place place = origin instanceof Node node ? place(node) : null;
+        return place == null ? null : locate(place);
+    }
+
     static String locate(Place place) {
         return place.source().locate(place.span().start());
     }

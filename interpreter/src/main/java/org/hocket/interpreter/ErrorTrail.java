@@ -6,8 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-import com.oracle.truffle.api.nodes.Node;
-
 import org.hocket.grammar.Diagnostic.Place;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorValue;
@@ -56,8 +54,8 @@ public final class ErrorTrail {
     }
 
     private static String startedAt(String word, Task task) {
-        Place place = task.origin() instanceof Node node ? ErrorReport.place(node) : null;
-        return place == null ? "" : word + ErrorReport.locate(place);
+        String place = ErrorReport.locateOrigin(task.origin());
+        return place == null ? "" : word + place;
     }
 
     private List<String> related(ErrorValue error) {

@@ -234,6 +234,11 @@ public final class HocketContext implements Host {
     }
 
     @Override
+    public String locate(Object origin) {
+        return ErrorReport.locateOrigin(origin);
+    }
+
+    @Override
     public <T extends AutoCloseable> T resource(Class<T> type, Supplier<T> maker) {
         return type.cast(resources.computeIfAbsent(type, _ -> maker.get()));
     }

@@ -4,9 +4,10 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.hocket.interpreter.DeadlockErrors;
@@ -28,6 +29,7 @@ public final class TestHost implements Host {
     public static final Instant NOW = Instant.parse("2026-05-01T09:30:00.125Z");
 
     private final StringBuilder errors = new StringBuilder();
+    private final List<MapObserver> observers = new ArrayList<>();
     private final Map<Class<?>, Object> resources = new HashMap<>();
     private final Task task = Task.main(new Runtime(new VirtualThreads(), this, 7, DeadlockErrors::of), "main");
 
@@ -99,11 +101,16 @@ public final class TestHost implements Host {
 
     @Override
     public List<MapObserver> mapObservers() {
-        return List.of();
+        return observers;
     }
 
     @Override
     public void observeMaps(MapObserver observer) {
-        throw new UnsupportedOperationException();
+        observers.add(observer);
+    }
+
+    @Override
+    public String locate(Object origin) {
+        return "script.hk:1:1";
     }
 }

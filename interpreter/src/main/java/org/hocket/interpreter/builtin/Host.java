@@ -45,6 +45,9 @@ public interface Host {
     /** Lets somebody follow the parallel maps that begin from now on. */
     void observeMaps(MapObserver observer);
 
+    /** Where in the scripts a map or a task began, of which this is the origin, as in {@code a.hk:3:9}; null where in none. */
+    String locate(Object origin);
+
     /**
      * What a module keeps for this running script alone, such as its log; closed when the script's context is.
      *

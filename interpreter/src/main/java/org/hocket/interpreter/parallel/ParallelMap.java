@@ -255,7 +255,8 @@ public final class ParallelMap implements Crew.Job {
         return new Worker(this);
     }
 
-    Task owner() {
+    /** The task that runs it. */
+    public Task owner() {
         return owner;
     }
 

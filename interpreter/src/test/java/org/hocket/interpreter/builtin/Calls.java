@@ -144,4 +144,9 @@ final class Calls implements Host {
     public void observeMaps(MapObserver observer) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public String locate(Object origin) {
+        throw new UnsupportedOperationException();
+    }
 }

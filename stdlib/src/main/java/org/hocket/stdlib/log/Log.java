@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.hocket.interpreter.builtin.Host;
 import org.hocket.interpreter.concurrent.Task;
@@ -35,6 +36,8 @@ final class Log implements AutoCloseable {
     private final Host host;
     private final LoggerContext context = new LoggerContext();
     private final Logger logger = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    /** From the first time on that it is at level debug, so that other scripts pay nothing. */
+    private final AtomicBoolean followsMaps = new AtomicBoolean();
 
     /** Writes lines of text to the host's standard error, from level info on. */
     Log(Host host) {
@@ -47,6 +50,9 @@ final class Log implements AutoCloseable {
 
     void setLevel(String name) {
         logger.setLevel(Level.valueOf(name));
+        if (isEnabled(Level.DEBUG) && followsMaps.compareAndSet(false, true)) {
+            host.observeMaps(new MapLog(this, host));
+        }
     }
 
     String level() {

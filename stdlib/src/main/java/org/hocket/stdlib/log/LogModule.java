@@ -46,7 +46,8 @@ public final class LogModule implements Library.Provider {
     private static void addSettings(Library log) {
         log.function("level(name = null)", """
                 Sets from which level on messages are written, for the whole script: `"debug"`, `"info"` (the usual one), `"warn"`, `"error"` or
-                `"off"`. Gives the level that holds from then on.""", """
+                `"off"`. Gives the level that holds from then on. At `"debug"` each `parallel for` tells which worker took what:
+                `parallel for at a.hk:3:9: worker 1 took items 128..=191`. What a worker has taken and cannot begin soon, another takes again.""", """
                 log.level("warn")
                 print(log.level())   # warn""", a -> {
                     if (!a.isNull(0)) {
