@@ -103,7 +103,12 @@ public final class Crew {
 
     /** Asked under the monitor of the places. */
     boolean mayGrow(boolean room) {
-        return hasRoom() && (room || fixed || awake == 0) && job.openings() > starting;
+        return (room || fixed || awake == 0) && needsMembers();
+    }
+
+    /** The same. */
+    boolean needsMembers() {
+        return !closed && hasRoom() && job.openings() > starting;
     }
 
     private boolean hasRoom() {
@@ -149,21 +154,18 @@ public final class Crew {
      * @param over whether the job is; who makes it so calls {@link #wake} then
      */
     public void work(BooleanSupplier over) {
-        if (job.openings() > 0) {
-            Task member = places.enlist(this, owner);
-            owner.host(member, ending(over));
+        Wait ending = new CrewWait(owner, scope, over, "the end of its " + name);
+        Task member = places.enlistHosted(this, owner);
+        if (member != null) {
+            owner.host(member, ending);
             if (member.hasFailed()) {
                 member.rethrow();
             }
         }
         if (!over.getAsBoolean()) {
             owner.beforeWait();
-            owner.waitFor(ending(over));
+            owner.waitFor(ending);
         }
-    }
-
-    private Wait ending(BooleanSupplier over) {
-        return new CrewWait(owner, scope, over, "the end of its " + name);
     }
 
     /**

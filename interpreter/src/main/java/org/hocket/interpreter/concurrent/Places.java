@@ -60,11 +60,15 @@ final class Places {
     }
 
     /**
-     * Takes a new member in.
+     * Takes in a member that is going to run on the strand of a task, with that task's place if it has one.
      *
-     * @param host the task on whose strand it is going to run, with that task's place if it has one; null for a strand of its own
+     * @return null where the crew needs no more
      */
-    synchronized Task enlist(Crew crew, Task host) {
+    synchronized Task enlistHosted(Crew crew, Task host) {
+        return crew.needsMembers() ? enlist(crew, host) : null;
+    }
+
+    private Task enlist(Crew crew, Task host) {
         Shift shift = new Shift(crew, host);
         Task member = crew.newMember(shift, host);
         crew.members++;

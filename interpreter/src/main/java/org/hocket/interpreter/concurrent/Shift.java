@@ -61,8 +61,11 @@ final class Shift {
             sureToWake = waited.movesByItself() || waited.isForTasks();
             crew.pause(this, waited.isBrief());
         }
-        if (host != null) {
-            host.sleepOn();
+        for (Shift shift = this; shift != null && shift.host != null; shift = shift.outer()) {
+            shift.host.sleepOn();
+            if (shift.host.isDoomed()) {
+                shift.crew.cancel();
+            }
         }
     }
 

@@ -106,6 +106,11 @@ abstract sealed class Sleeper permits Cancellable {
         stage = ++looks << 2 | ASLEEP;
     }
 
+    /** Whether the wait in which it seems asleep is to end by an error: the other one must end then. */
+    final boolean isDoomed() {
+        return wait.doom() != null;
+    }
+
     final void endHosting() {
         stage = AWAKE;
         wait = null;

@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.hocket.interpreter.concurrent.Barrier;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
+import org.hocket.interpreter.concurrent.Event;
 import org.hocket.interpreter.concurrent.Policy;
 import org.hocket.interpreter.concurrent.Scope;
 import org.hocket.interpreter.concurrent.SimulatedScheduler;
@@ -254,6 +255,40 @@ class ParallelMapTest {
                 return item;
             });
             assertTrue(now(main) < 250 * MS, () -> "after " + now(main));
+        });
+    }
+
+    @Test
+    void anErrorThatNobodyTookEndsAMapThatCannotGoOn() throws Throwable {
+        onCores(2, ORDERS, (main, trace) -> {
+            Task owner = main.start(task -> {
+                task.start(Simulation.failingAfter(MS, "beside"), "beside", null);
+                return map(task, count(3), anySettings(task.random()), (self, item) -> {
+                    new Event().await(self);
+                    return item;
+                });
+            }, "owner", null);
+            assertEquals("beside", assertThrows(IllegalArgumentException.class, () -> main.await(owner)).getMessage());
+        });
+    }
+
+    @Test
+    void noMoreItemsOfAReaderAreBegunThanThereAreWorkers() throws Throwable {
+        onCores(8, ORDERS, (main, trace) -> {
+            int[] begun = new int[2];
+            int workers = 1 + main.random().nextInt(3);
+            map(main, Maps.fed((reader, sink) -> {
+                for (long i = 0; i < 10; i++) {
+                    Simulation.pause(reader);
+                    sink.accept(i);
+                }
+            }), settings(workers, 0), (self, item) -> {
+                begun[1] = Math.max(begun[1], ++begun[0]);
+                self.sleep(MS);
+                begun[0]--;
+                return item;
+            });
+            assertTrue(begun[1] <= workers);
         });
     }
 
