@@ -45,7 +45,7 @@ record ItemsCode(Closure body, Sink sink, Closure function, Node origin) impleme
                 }
             };
         } catch (Throwable thrown) {
-            throw ended(worker, thrown, chunk.isJoining() ? "`reduce`" : describe(chunk));
+            throw ended(worker, thrown, chunk.isJoining() ? null : chunk);
         }
     }
 
@@ -58,19 +58,24 @@ record ItemsCode(Closure body, Sink sink, Closure function, Node origin) impleme
             }
             return joined;
         } catch (Throwable thrown) {
-            throw ended(worker, thrown, "`reduce`");
+            throw ended(worker, thrown, null);
         }
     }
 
     private static String describe(Chunk chunk) {
-        int place = chunk.begun();
+        // An exhausted stack may end it before the first.
+        int place = Math.max(0, chunk.begun());
         Object item = chunk.items() instanceof ListItems items ? items.list().get(items.from() + place)
                 : ((RangeItems) chunk.items()).get(place);
-        return "item " + chunk.current() + " (" + Printer.shortened(item) + ")";
+        return "item " + (chunk.first() + place) + " (" + Printer.shortened(item) + ")";
     }
 
-    /** Ends an item, or a step of the reduction: what it has started is cancelled or awaited, as at the end of a task. */
-    private RuntimeException ended(Task worker, Throwable thrown, String item) {
+    /**
+     * Ends an item, or a step of the reduction: what it has started is cancelled or awaited, as at the end of a task.
+     *
+     * @param chunk that of the item; null for a step of the reduction
+     */
+    private RuntimeException ended(Task worker, Throwable thrown, Chunk chunk) {
         HocketError error = HocketError.orNull(thrown, origin);
         if (error != null) {
             TruffleStackTrace.fillIn(error);
@@ -78,7 +83,7 @@ record ItemsCode(Closure body, Sink sink, Closure function, Node origin) impleme
         try {
             worker.endItem(error != null ? error : thrown);
         } catch (HocketError last) {
-            last.endedItem(worker, item);
+            last.endedItem(worker, chunk == null ? "`reduce`" : describe(chunk));
             return last;
         }
         throw new AssertionError("what ends by an error throws");
