@@ -13,7 +13,7 @@ import java.util.Collection;
  * around it closes, and never twice, because requests are told apart by identity. What is held together keeps requests
  * from around it off by a mask: a lock at polls, a shield at waits too.
  */
-abstract sealed class Cancellable extends Sleeper permits Task {
+abstract sealed class Cancellable extends Sleeper permits Seeded {
 
     private volatile Scope innermost;
     /** Made when the first request comes. */
@@ -254,6 +254,38 @@ abstract sealed class Cancellable extends Sleeper permits Task {
         Cancellation late = due(waitMask) == null ? null : takeDue(waitMask);
         requests.dropFrom(scope.depth());
         return late;
+    }
+
+    /** Whether a scope is open in it, if only that of its body. */
+    public boolean hasOpenScope() {
+        return innermost() != null;
+    }
+
+    /**
+     * Ends an item that a member of a crew has worked on: waits for the tasks that it started.
+     *
+     * @param thrown what its code threw, or null
+     * @throws Throwable as {@link Scope#close}
+     */
+    public void endItem(Throwable thrown) {
+        Throwable result = closeAll(thrown);
+        if (result != null) {
+            throw Task.<RuntimeException>sneaky(result);
+        }
+    }
+
+    /** Closes the body's scope, and those inside that the code could not close itself, say after a stack overflow. */
+    Throwable closeAll(Throwable thrown) {
+        releaseTo(null, -1);
+        Throwable result = thrown;
+        while (innermost() != null) {
+            try {
+                result = innermost().finish(result);
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                result = e;
+            }
+        }
+        return result;
     }
 
     /** A task of this one that failed and whose error nobody has taken; null when there is none. */

@@ -4,16 +4,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.random.RandomGenerator;
 import org.hocket.interpreter.concurrent.Scheduler.Strand;
 import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
 
 /**
  * A strand of the program that belongs to a {@link Scope} and ends with a value, an error or cancelled. How it waits is told
- * in {@link Sleeper}, how it is cancelled in {@link Cancellable}.
+ * in {@link Sleeper}, how it is cancelled in {@link Cancellable}, what it draws at random in {@link Seeded}.
  *
  * <p><b>States.</b> NEW, or QUEUED where its scope has no slot free, RUNNING, then one of SUCCEEDED, FAILED, CANCELLED for
  * ever; {@code outcome} is written before the state and read after it. A task ends only when its scopes have, and they when
@@ -32,7 +30,7 @@ import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
  * object and one body scope for each task: most tasks never need them. A flag of the task's own in place of the tick: a
  * second read for each loop turn, or a walk through all tasks every few milliseconds.
  */
-public final class Task extends Cancellable {
+public final class Task extends Seeded {
 
     /** The code of a task. */
     @FunctionalInterface
@@ -69,15 +67,9 @@ public final class Task extends Cancellable {
     private final Scope home;
     private final String name;
     private final Object origin;
-    /** Of a member of a crew it is that of the item at hand. */
-    private long seed;
-    private RandomGenerator random;
     private final Strand strand;
-    /** What a member of a crew does beside its body; null for every other task. */
-    private final Shift shift;
     private Body body;
     private int seenTick;
-    private int children;
     /** What ran on the thread of a task of {@link #main} before, or null. */
     private Task outer;
 
@@ -87,33 +79,27 @@ public final class Task extends Cancellable {
     private volatile boolean taken;
     private volatile WaitQueue waiters;
 
-    private long draws;
-
     /** The links of the lists in {@link Scope} that this task is in. */
     Task nextSibling;
     Task nextFailed;
 
     private Task(Runtime runtime, String name) {
-        super(runtime.scheduler());
+        super(runtime.scheduler(), runtime.seed(), null);
         this.runtime = runtime;
         this.home = null;
         this.name = name;
         this.origin = null;
-        this.seed = runtime.seed();
         this.strand = runtime.scheduler().current();
-        this.shift = null;
         this.state = RUNNING;
     }
 
     private Task(Task parent, Scope home, Body body, String name, Object origin) {
-        super(parent.runtime.scheduler());
+        super(parent.runtime.scheduler(), parent.nextSeed(), null);
         this.runtime = parent.runtime;
         this.home = home;
         this.name = name;
         this.origin = origin;
-        this.seed = parent.nextSeed();
         this.strand = runtime.scheduler().strand(name, this::run);
-        this.shift = null;
         this.body = body;
     }
 
@@ -123,13 +109,12 @@ public final class Task extends Cancellable {
      * @param host the task on whose strand it runs; null where it gets one of its own
      */
     Task(Scope home, Shift shift, Body body, String name, Object origin, Task host) {
-        super(home.task().runtime.scheduler());
+        super(home.task().runtime.scheduler(), 0, shift);
         this.runtime = home.task().runtime;
         this.home = home;
         this.name = name;
         this.origin = origin;
         this.strand = host != null ? host.strand : runtime.scheduler().strand(name, this::run);
-        this.shift = shift;
         this.body = body;
     }
 
@@ -156,11 +141,6 @@ public final class Task extends Cancellable {
             child.launch();
         }
         return child;
-    }
-
-    /** Null where it is no member of a crew. */
-    Shift shift() {
-        return shift;
     }
 
     /** Marks a task that waits for a slot of its scope. */
@@ -217,8 +197,8 @@ public final class Task extends Cancellable {
 
     /** In this order: as long as it has not ended for its scope, somebody is about to move. */
     private void leaveHome() {
-        if (shift != null) {
-            shift.end();
+        if (shift() != null) {
+            shift().end();
         }
         home.freeSlot();
         home.ended();
@@ -237,38 +217,6 @@ public final class Task extends Cancellable {
         if (state != SUCCEEDED) {
             throw Task.<RuntimeException>sneaky(take());
         }
-    }
-
-    /** Whether a scope is open in it, if only that of its body. */
-    public boolean hasOpenScope() {
-        return innermost() != null;
-    }
-
-    /**
-     * Ends an item that a member of a crew has worked on: waits for the tasks that it started.
-     *
-     * @param thrown what its code threw, or null
-     * @throws Throwable as {@link Scope#close}
-     */
-    public void endItem(Throwable thrown) {
-        Throwable result = closeAll(thrown);
-        if (result != null) {
-            throw Task.<RuntimeException>sneaky(result);
-        }
-    }
-
-    /** Closes the body's scope, and those inside that the code could not close itself, say after a stack overflow. */
-    private Throwable closeAll(Throwable thrown) {
-        releaseTo(null, -1);
-        Throwable result = thrown;
-        while (innermost() != null) {
-            try {
-                result = innermost().finish(result);
-            } catch (OutOfMemoryError | StackOverflowError e) {
-                result = e;
-            }
-        }
-        return result;
     }
 
     private void finish(Object value, Throwable thrown) {
@@ -388,20 +336,6 @@ public final class Task extends Cancellable {
     }
 
     @Override
-    void aboutToSleep(Wait waited) {
-        if (shift != null) {
-            shift.pause(waited);
-        }
-    }
-
-    @Override
-    void hasWaited() {
-        if (shift != null) {
-            shift.resume();
-        }
-    }
-
-    @Override
     void beforeSleep(Wait waited) {
         runtime.deadlocks().examine(this, waited);
     }
@@ -423,8 +357,8 @@ public final class Task extends Cancellable {
         // The tick is read before the request is looked for, so that a request in between makes the next poll due.
         seenTick = runtime.scheduler().beginTurn();
         deliverDue();
-        if (shift != null) {
-            shift.tick();
+        if (shift() != null) {
+            shift().tick();
         }
         strand.yield();
     }
@@ -531,39 +465,6 @@ public final class Task extends Cancellable {
     /** The task that started this one; null for the root. */
     public Task parent() {
         return home == null ? null : home.task();
-    }
-
-    /** A number for drawing at random that depends only on the runtime's seed and on the place in the tree of tasks. */
-    public long seed() {
-        if (shift != null && shift.seed() != seed) {
-            // It has gone on to another item, for which all draws begin anew.
-            seed = shift.seed();
-            random = null;
-            draws = 0;
-            children = 0;
-        }
-        return seed;
-    }
-
-    /** The seed of a task, or of a crew's work, that this one is about to start. */
-    public long nextSeed() {
-        return SplitMix.mix(seed() + ++children * SplitMix.STEP);
-    }
-
-    /** A number below a bound, from a sequence of its own. */
-    int draw(int bound) {
-        long own = seed();
-        draws += SplitMix.STEP;
-        return (int) Long.remainderUnsigned(SplitMix.mix(own + draws), bound);
-    }
-
-    /** What this task draws random values from, seeded by {@link #seed}; for the task itself only. */
-    public RandomGenerator random() {
-        long own = seed();
-        if (random == null) {
-            random = new SplittableRandom(own);
-        }
-        return random;
     }
 
     /** Throws an error as it is, checked or not. */

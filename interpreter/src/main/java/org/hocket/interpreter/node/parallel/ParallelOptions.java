@@ -30,6 +30,8 @@ import org.hocket.interpreter.value.Types;
 /** What stands in the parentheses of a {@code parallel}, evaluated from left to right. */
 public final class ParallelOptions extends Node {
 
+    /** More workers than anybody means; each needs a queue of its own. */
+    private static final int MOST_DEALT_TO = 1 << 16;
     private static final String WORKERS = "workers";
     private static final String CHUNK = "chunk";
     private static final String BALANCE = "balance";
@@ -85,8 +87,8 @@ public final class ParallelOptions extends Node {
     /** How the map is to be run; each error names the option. */
     Settings settings(Values values, Task task) {
         int most = count(WORKERS, values);
-        return new Settings(Backend.THREADS, most, count(CHUNK, values), has(BALANCE) ? balance(values, most, task.runtime().scheduler().cores()) : null,
-                ((Host) task.runtime().host()).mapObservers());
+        Balance balance = has(BALANCE) ? balance(values, most, task.runtime().scheduler().cores()) : null;
+        return new Settings(Backend.THREADS, most, count(CHUNK, values), balance, ((Host) task.runtime().host()).mapObservers());
     }
 
     /** 0 where it is left out. */
@@ -114,7 +116,7 @@ public final class ParallelOptions extends Node {
                 throw HocketError.blaming(node(WEIGHTS), new Failure(ErrorKind.ARGUMENT, "`weights` mean nothing to `balance: \""
                         + name(rule) + "\"`", "leave them out, or write `balance: \"weighted\"`"));
             }
-            return new Balance(rule, Balance.equal(most > 0 ? most : cores));
+            return new Balance(rule, Balance.equal(most > 0 ? Math.min(most, MOST_DEALT_TO) : cores));
         }
         if (!has(WEIGHTS)) {
             throw HocketError.blaming(node(BALANCE), new Failure(ErrorKind.ARGUMENT, "`balance: \"weighted\"` needs `weights`",
