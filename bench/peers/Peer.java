@@ -61,6 +61,7 @@ class Peer {
             case "pipeline" -> report(job, median(Peer::pipeline) / size, "ns/value");
             case "lock" -> report(job, median(Peer::count) / (4.0 * size), "ns/increment");
             case "primes" -> report(job, median(Peer::primes) / 1e6, "ms");
+            case "stream" -> report(job, median(() -> IntStream.range(0, size).parallel().mapToLong(i -> i % 7).sum()) / size, "ns/item");
             case "overhead" -> overhead();
             case "poolmap" -> {
                 report(job, median(() -> squares(size)) / size, "ns/item");

@@ -122,11 +122,13 @@ public final class Crew {
         return member;
     }
 
+    /** Under the monitor of the places. */
     private void add(Task task) {
         scope.add(task);
         // Whoever has asked the owner before may not have seen this task; who asks from now on does.
         Cancellation due = owner.dueAtWait();
-        if (due != null) {
+        if (due != null && due.depth() <= scope.depth()) {
+            admitNobody();
             task.request(Cancellation.WHOLE_TASK, due.request(), new ArrayList<>());
         }
     }

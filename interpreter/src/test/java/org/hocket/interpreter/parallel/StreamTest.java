@@ -7,6 +7,7 @@ import static org.hocket.interpreter.parallel.Maps.onCores;
 import static org.hocket.interpreter.parallel.Maps.settings;
 import static org.hocket.interpreter.parallel.Maps.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
 import org.hocket.interpreter.concurrent.Channel;
+import org.hocket.interpreter.concurrent.Scope;
 import org.hocket.interpreter.concurrent.Simulation;
 import org.hocket.interpreter.concurrent.Task;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,29 @@ class StreamTest {
                     sink.accept(i);
                 }
             }), settings(0, 0), (self, item) -> item, (self, left, right) -> (Long) left + (Long) right));
+        });
+    }
+
+    @Test
+    void aDeadlineInTheCodeThatTakesTheResultsIsNotTheMaps() throws Throwable {
+        onCores(2, ORDERS, (main, trace) -> {
+            ResultStream results = stream(main, count(30), true, settings(0, 0), (self, item) -> {
+                Simulation.pause(self);
+                return item;
+            });
+            for (Object expected : numbers(30)) {
+                assertEquals(expected, results.next());
+                Scope scope = main.openTimeout(main.random().nextInt(2) * MS);
+                Throwable thrown = assertThrows(Throwable.class, () -> {
+                    try {
+                        main.sleep(5 * MS);
+                    } catch (Throwable e) {
+                        scope.close(e);
+                    }
+                });
+                assertEquals("DeadlineExceeded", thrown.getClass().getSimpleName());
+            }
+            assertFalse(results.hasNext());
         });
     }
 
