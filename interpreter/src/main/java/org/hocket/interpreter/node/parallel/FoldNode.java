@@ -9,6 +9,7 @@ import org.hocket.interpreter.node.call.ArgumentShape;
 import org.hocket.interpreter.node.call.DispatchNode;
 import org.hocket.interpreter.node.call.DispatchNodeGen;
 import org.hocket.interpreter.parallel.Chunk;
+import org.hocket.interpreter.value.Closure;
 
 /**
  * Adds the result of an item to the nodes of the reduction that a chunk has come to, and joins those that are halves of one: as a
@@ -115,8 +116,12 @@ final class FoldNode extends Node {
 
     private static Object join(DispatchNode call, Task task, Chunk chunk, Fold fold, long start, int level, Object left, Object right) {
         chunk.join(start, level + 1);
-        Object joined = call.execute(task, fold.function(), TWO, new Object[] {left, right});
+        Object joined = join(call, task, fold.function(), left, right);
         chunk.endJoin();
         return joined;
+    }
+
+    static Object join(DispatchNode call, Task task, Closure function, Object left, Object right) {
+        return call.execute(task, function, TWO, new Object[] {left, right});
     }
 }

@@ -25,6 +25,14 @@ import org.hocket.interpreter.value.Printer;
  */
 record ItemsCode(Closure body, Sink sink, Closure function, Node origin) implements Code, Reduction.Joining {
 
+    /**
+     * Two results that the body is to join.
+     *
+     * @param function what joins them
+     */
+    record Pair(Closure function, Object left, Object right) {
+    }
+
     @Override
     public Iterable<?> run(Task worker, Chunk chunk) {
         try {
@@ -52,7 +60,7 @@ record ItemsCode(Closure body, Sink sink, Closure function, Node origin) impleme
     @Override
     public Object join(Task worker, Object left, Object right) {
         try {
-            Object joined = function.call(worker, origin, left, right);
+            Object joined = body.enter(worker, origin, new Pair(function, left, right), null);
             if (worker.hasOpenScope()) {
                 worker.endItem(null);
             }

@@ -10,6 +10,8 @@ import com.oracle.truffle.api.nodes.NodeUtil;
 
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.Frames;
+import org.hocket.interpreter.node.call.DispatchNode;
+import org.hocket.interpreter.node.call.DispatchNodeGen;
 import org.hocket.interpreter.node.parallel.ChunkLoop.Sink;
 import org.hocket.interpreter.node.pattern.PatternNode;
 import org.hocket.interpreter.parallel.Chunk;
@@ -18,7 +20,8 @@ import org.hocket.interpreter.value.ListValue;
 /**
  * The code of a {@code parallel for}: works on one chunk, the first argument, and puts what comes of the items into the second: a
  * list, a {@link Fold}, or Java's null where nobody wants it. Each kind of items has a loop of its own, on its own copy of
- * the body, so that the body specializes on what it gets.
+ * the body, so that the body specializes on what it gets. Where the first argument is a {@link ItemsCode.Pair}, it joins that,
+ * so that an error has the same trail wherever two results were joined.
  */
 public final class ItemsNode extends ExpressionNode {
 
@@ -32,6 +35,7 @@ public final class ItemsNode extends ExpressionNode {
     private final int positionSlot;
 
     @Children private ChunkLoop[] loops = {};
+    @Child private DispatchNode join = DispatchNodeGen.create();
 
     /**
      * @param pattern      a template, never run itself; so is {@code body}
@@ -49,6 +53,9 @@ public final class ItemsNode extends ExpressionNode {
     @Override
     @ExplodeLoop
     public Object execute(VirtualFrame frame) {
+        if (Frames.argument(frame, CHUNK) instanceof ItemsCode.Pair pair) {
+            return FoldNode.join(join, task(frame), pair.function(), pair.left(), pair.right());
+        }
         Chunk chunk = (Chunk) Frames.argument(frame, CHUNK);
         Object results = Frames.argument(frame, SINK);
         boolean range = chunk.items() instanceof RangeItems;
