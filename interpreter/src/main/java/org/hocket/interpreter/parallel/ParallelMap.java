@@ -128,7 +128,14 @@ public final class ParallelMap implements Crew.Job {
         crew.disband(thrown);
         settings.observers().forEach(observer -> observer.ended(this));
         Throwable first = failure();
-        crew.close(thrown instanceof Cancellation || first == null ? thrown : first);
+        if (thrown instanceof Cancellation || first == null) {
+            crew.close(thrown);
+        } else {
+            if (thrown != null) {
+                first.addSuppressed(thrown);
+            }
+            crew.close(first);
+        }
     }
 
     /** Ends the map before its end, whatever becomes of it. */

@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.hocket.interpreter.concurrent.Barrier;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
+import org.hocket.interpreter.concurrent.Cancellation;
 import org.hocket.interpreter.concurrent.Event;
 import org.hocket.interpreter.concurrent.Policy;
 import org.hocket.interpreter.concurrent.Scope;
@@ -136,6 +137,30 @@ class ParallelMapTest {
             assertEquals(Long.toString(failed.stream().min(Long::compare).orElseThrow()), thrown.getMessage());
             assertEquals(failed.size() - 1, thrown.getSuppressed().length);
             assertEquals(0, running[0]);
+        });
+    }
+
+    @Test
+    void anErrorOfAnItemThatIsCancelledIsSuppressed() throws Throwable {
+        onCores(2, ORDERS, (main, trace) -> {
+            Event started = new Event();
+            IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class,
+                    () -> map(main, count(2), settings(2, 1), (self, item) -> {
+                        if (item == 0) {
+                            started.await(self);
+                            throw new IllegalArgumentException("first");
+                        }
+                        try {
+                            started.set();
+                            self.sleep(1_000 * MS);
+                            return null;
+                        } catch (Cancellation cancelled) {
+                            cancelled.add(new IllegalStateException("last"));
+                            throw cancelled;
+                        }
+                    }));
+            assertEquals("first", thrown.getMessage());
+            assertEquals("last", thrown.getSuppressed()[0].getMessage());
         });
     }
 
