@@ -66,8 +66,8 @@ public final class FedInput implements Input {
         complete = true;
     }
 
-    /** To be called after items were taken, under no monitor. */
-    void taken(int window) {
+    @Override
+    public void taken(int window) {
         capacity = window;
         Task reading = waiting;
         if (reading != null && !isFull()) {

@@ -1,6 +1,6 @@
 package org.hocket.interpreter.parallel;
 
-/** Where a map gets its items from. All is called under the monitor of the map's supply. */
+/** Where a map gets its items from. All but {@link #taken} is called under the monitor of the map's supply. */
 public interface Input {
 
     /** How many items can be taken now. */
@@ -14,4 +14,12 @@ public interface Input {
 
     /** Takes the next items, at most so many as are available. */
     Items take(int count);
+
+    /**
+     * Called after items may have been taken, under no monitor.
+     *
+     * @param window how many items there should be for those who work, before more are read
+     */
+    default void taken(@SuppressWarnings("unused") int window) {
+    }
 }

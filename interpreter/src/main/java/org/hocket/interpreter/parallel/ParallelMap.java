@@ -162,9 +162,7 @@ public final class ParallelMap implements Crew.Job {
             running++;
         }
         Chunk chunk = stopped ? null : supply.take(worker);
-        if (input instanceof FedInput fed) {
-            fed.taken(sizes.window());
-        }
+        input.taken(sizes.window());
         if (chunk == null) {
             leaveChunk();
             finishIfDone(worker);

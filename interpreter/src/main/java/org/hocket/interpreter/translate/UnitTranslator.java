@@ -68,19 +68,18 @@ final class UnitTranslator {
     }
 
     RootCallTarget function(String name, List<Parameter> parameters, Expression body, Span span) {
-        return root(name, Kind.FUNCTION, span, withParameters(parameters, expressions.translate(body, Use.RETURNED)));
+        return root(name, Kind.FUNCTION, span, returning(withParameters(parameters, expressions.translate(body, Use.RETURNED))));
     }
 
     RootCallTarget task(String name, Expression body) {
-        return root(name, Kind.TASK, body.span(), expressions.translate(body, Use.RETURNED));
+        return root(name, Kind.TASK, body.span(), returning(expressions.translate(body, Use.RETURNED)));
     }
 
     /** The code for the items of a parallel map. */
     RootCallTarget items(Expression.Parallel loop) {
-        ExpressionNode body = expressions.translate(loop.body(), Use.RETURNED);
-        ItemsNode items = new ItemsNode(patterns.translate(loop.pattern()), returns ? new JumpNodes.Returning(body) : body,
-                hiddenSlot(FrameSlotKind.Object), hiddenSlot(FrameSlotKind.Object), hiddenSlot(FrameSlotKind.Long));
-        returns = false;
+        ItemsNode items = new ItemsNode(patterns.translate(loop.pattern()),
+                returning(expressions.translate(loop.body(), Use.RETURNED)), hiddenSlot(FrameSlotKind.Object),
+                hiddenSlot(FrameSlotKind.Object), hiddenSlot(FrameSlotKind.Long));
         return root("parallel for", Kind.TASK, loop.span(), at(items, loop));
     }
 
@@ -103,9 +102,13 @@ final class UnitTranslator {
     }
 
     private RootCallTarget root(String name, Kind kind, Span span, ExpressionNode body) {
-        ExpressionNode whole = returns ? new JumpNodes.Returning(body) : body;
         return new HocketRootNode(module.language(), frame.build(), name, kind, module.text(), module.source(), span,
-                whole).getCallTarget();
+                body).getCallTarget();
+    }
+
+    /** What a {@code return} in it leads out of, if there is one. */
+    private ExpressionNode returning(ExpressionNode body) {
+        return returns ? new JumpNodes.Returning(body) : body;
     }
 
     /** Notes that there is a {@code return} in the unit. */
