@@ -175,6 +175,11 @@ public sealed interface Expression extends SyntaxNode {
             return options.stream().filter(option -> option.name().text().equals(name)).findFirst().orElse(null);
         }
 
+        /** The options that have a value: where it runs is a word. */
+        public List<Argument> evaluatedOptions() {
+            return options.stream().filter(option -> !option.name().text().equals("on")).toList();
+        }
+
         /** Whether its value is not a list. */
         public boolean isReduction() {
             return option("reduce") != null;

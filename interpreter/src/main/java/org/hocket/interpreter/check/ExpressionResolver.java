@@ -102,9 +102,9 @@ final class ExpressionResolver {
         environment.reveal(name);
     }
 
-    /** Only the body runs in other tasks; where it runs is a word, not a value. */
+    /** Only the body runs in other tasks. */
     private void resolveParallel(Expression.Parallel loop) {
-        loop.options().stream().filter(option -> !option.name().text().equals("on")).forEach(this::resolve);
+        loop.evaluatedOptions().forEach(this::resolve);
         resolve(loop.subject());
         environment.inUnit(CodeUnit.Kind.TASK, loop, () -> {
             patterns.declare(loop.pattern(), Variable.Origin.LOOP);

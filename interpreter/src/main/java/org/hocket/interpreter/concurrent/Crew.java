@@ -57,7 +57,7 @@ public final class Crew {
 
     /* Guarded by the places. */
 
-    boolean open;
+    volatile boolean open;
     boolean closed;
     int members;
     /** How many members have a strand that computes. */
@@ -95,6 +95,11 @@ public final class Crew {
     /** Whether a task is a member of some crew. */
     public static boolean hasMember(Task task) {
         return task.shift() != null;
+    }
+
+    /** Whether others than the owner may work. */
+    public boolean isStaffed() {
+        return open;
     }
 
     Job job() {

@@ -15,7 +15,7 @@ public interface Outcome {
      */
     void accept(Task worker, Steps steps, Chunk chunk, Iterable<?> results);
 
-    /** Called once, when all chunks have been accepted; by a worker, or by the task that reads the input. */
+    /** Called once, when all chunks have been accepted, by a worker. */
     default void complete(Task last, Steps steps) {
     }
 

@@ -46,7 +46,6 @@ public final class ParallelMap implements Crew.Job {
     private final long seed;
     private final long beginning;
 
-    private volatile boolean staffed;
     private volatile boolean stopped;
     private volatile boolean over;
     private volatile long done;
@@ -82,7 +81,7 @@ public final class ParallelMap implements Crew.Job {
         try {
             begin();
             if (settings.balance() != null) {
-                staff();
+                crew.staff();
             }
             crew.work(this::isOver);
         } catch (Throwable e) {
@@ -94,7 +93,7 @@ public final class ParallelMap implements Crew.Job {
     /** Starts workers, and lets the owner go on. */
     void start() {
         begin();
-        staff();
+        crew.staff();
     }
 
     private void begin() {
@@ -115,7 +114,7 @@ public final class ParallelMap implements Crew.Job {
         }
         fed.end();
         // What remains to be done at the end is a worker's.
-        staff();
+        crew.staff();
         return null;
     }
 
@@ -125,8 +124,7 @@ public final class ParallelMap implements Crew.Job {
      * @param thrown what the owner has to throw, or null
      */
     void close(Throwable thrown) {
-        crew.disband(thrown);
-        settings.observers().forEach(observer -> observer.ended(this));
+        disband(thrown);
         Throwable first = failure();
         if (thrown instanceof Cancellation || first == null) {
             crew.close(thrown);
@@ -141,19 +139,18 @@ public final class ParallelMap implements Crew.Job {
     /** Ends the map before its end, whatever becomes of it. */
     void abandon() {
         stop();
-        crew.disband(null);
-        settings.observers().forEach(observer -> observer.ended(this));
+        disband(null);
         crew.close(null);
+    }
+
+    private void disband(Throwable thrown) {
+        crew.disband(thrown);
+        settings.observers().forEach(observer -> observer.ended(this));
     }
 
     private void stop() {
         stopped = true;
         crew.cancel();
-    }
-
-    void staff() {
-        staffed = true;
-        crew.staff();
     }
 
     /** A chunk for a worker; null where there is none now. */
@@ -178,8 +175,8 @@ public final class ParallelMap implements Crew.Job {
         synchronized (supply) {
             sizes.measured(items, nanos);
         }
-        if (!staffed && now - beginning > ALONE_NANOS) {
-            staff();
+        if (!crew.isStaffed() && now - beginning > ALONE_NANOS) {
+            crew.staff();
         }
     }
 

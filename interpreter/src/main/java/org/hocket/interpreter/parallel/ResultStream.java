@@ -70,7 +70,7 @@ public final class ResultStream implements Outcome, Iterator<Object>, AutoClosea
                 part = taken.results().iterator();
                 next += taken.size();
                 consumed += taken.size();
-                map.staff();
+                map.crew().staff();
             } else if (over) {
                 closed = true;
                 map.close(null);

@@ -52,7 +52,7 @@ final class SharedSupply extends Supply {
 
     @Override
     synchronized int openings() {
-        return clamp(itemsReturned + available());
+        return (int) Math.min(itemsReturned + available(), Integer.MAX_VALUE);
     }
 
     @Override

@@ -49,8 +49,4 @@ abstract class Supply {
         begun += count;
         return chunk;
     }
-
-    static int clamp(long openings) {
-        return (int) Math.min(openings, Integer.MAX_VALUE);
-    }
 }

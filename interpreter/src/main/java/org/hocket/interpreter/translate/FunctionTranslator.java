@@ -66,9 +66,8 @@ final class FunctionTranslator {
         return new ParallelNode(options(loop), unit.expressions().kept(loop.subject()), body, streamed);
     }
 
-    /** Where it runs is a word, not a value. */
     private ParallelOptions options(Expression.Parallel loop) {
-        List<Argument> evaluated = loop.options().stream().filter(option -> !option.name().text().equals("on")).toList();
+        List<Argument> evaluated = loop.evaluatedOptions();
         return new ParallelOptions(evaluated.stream().map(option -> option.name().text()).toArray(String[]::new),
                 evaluated.stream().map(option -> unit.expressions().kept(option.value())).toArray(ExpressionNode[]::new));
     }

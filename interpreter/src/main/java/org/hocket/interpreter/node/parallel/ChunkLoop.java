@@ -52,21 +52,22 @@ final class ChunkLoop extends LoopNode {
         bind(frame, chunk, position);
         Task task = task(frame);
         switch (sink) {
-            case DISCARD -> body.executeVoid(frame);
+            case DISCARD -> {
+                body.executeVoid(frame);
+                endItem(task);
+            }
             case COLLECT -> ((ListValue) frame.getObject(sinkSlot)).add(result(frame, task));
-            case FOLD -> fold.add(task, chunk, (Fold) frame.getObject(sinkSlot), chunk.first() + position, result(frame, task));
-        }
-        if (task.hasOpenScope()) {
-            endItem(task);
+            case FOLD -> {
+                fold.add(task, chunk, (Fold) frame.getObject(sinkSlot), chunk.first() + position, result(frame, task));
+                endItem(task);
+            }
         }
         return true;
     }
 
     private Object result(VirtualFrame frame, Task task) {
         Object value = body.execute(frame);
-        if (task.hasOpenScope()) {
-            endItem(task);
-        }
+        endItem(task);
         return value;
     }
 
@@ -85,8 +86,15 @@ final class ChunkLoop extends LoopNode {
         }
     }
 
-    @TruffleBoundary
+    /** Waits for the tasks that an item, or a join, has started. */
     private static void endItem(Task task) {
+        if (task.hasOpenScope()) {
+            awaitTasks(task);
+        }
+    }
+
+    @TruffleBoundary
+    private static void awaitTasks(Task task) {
         task.endItem(null);
     }
 }
