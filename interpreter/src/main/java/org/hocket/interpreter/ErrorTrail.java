@@ -8,13 +8,19 @@ import java.util.Set;
 
 import org.hocket.grammar.Diagnostic.Place;
 import org.hocket.interpreter.concurrent.Task;
+import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.ErrorValue;
+import org.hocket.interpreter.value.RecordType;
 
-/** How it came to an error: the functions and tasks that it ended, innermost first, then the errors before and beside it. */
+/**
+ * How it came to an error: what a process that ended had to say, the functions and tasks that the error ended, innermost
+ * first, then the errors before and beside it.
+ */
 public final class ErrorTrail {
 
     private static final int MOST_RELATED = 12;
     private static final int LONGEST_MESSAGE = 200;
+    private static final int MOST_COMPLAINTS = 20;
 
     private final List<String> lines = new ArrayList<>();
     private final Set<ErrorValue> told = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -25,9 +31,20 @@ public final class ErrorTrail {
     static List<String> of(HocketError error) {
         ErrorTrail trail = new ErrorTrail();
         List<String> related = trail.related(error.value());
-        List<String> lines = stack(error);
+        List<String> lines = complaints(error.value());
+        lines.addAll(stack(error));
         lines.addAll(related);
         return lines;
+    }
+
+    /** The last lines that a process wrote to its standard error. */
+    private static List<String> complaints(ErrorValue error) {
+        int field = error.type() == RecordType.of(ErrorKind.PROCESS) ? error.type().indexOf("stderr") : -1;
+        if (field < 0 || !(error.get(field) instanceof String written)) {
+            return new ArrayList<>();
+        }
+        List<String> lines = written.lines().map(line -> "stderr: " + cut(line)).toList();
+        return new ArrayList<>(lines.subList(Math.max(0, lines.size() - MOST_COMPLAINTS), lines.size()));
     }
 
     /** What scripts get as the {@code stack} of an error: where it arose, then as it is printed. */
@@ -93,9 +110,16 @@ public final class ErrorTrail {
     private static String brief(ErrorValue error) {
         String message = error.message();
         String line = message.lines().findFirst().orElse("");
-        String shown = line.length() <= LONGEST_MESSAGE && line.length() == message.length() ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), LONGEST_MESSAGE))) + "…";
+        String shown = line.length() == message.length() ? cut(line) : beginning(line) + "…";
         Place place = error.thrown() instanceof HocketError thrown ? ErrorReport.place(thrown) : null;
         return error.kind() + ": " + shown + (place == null ? "" : ", at " + ErrorReport.locate(place));
+    }
+
+    private static String cut(String line) {
+        return line.length() <= LONGEST_MESSAGE ? line : beginning(line) + "…";
+    }
+
+    private static String beginning(String line) {
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), LONGEST_MESSAGE)));
     }
 }

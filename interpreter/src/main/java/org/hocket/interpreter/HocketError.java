@@ -73,8 +73,7 @@ public final class HocketError extends RenderedException {
     /** The same, where only a part of the node's text is to blame. */
     @TruffleBoundary
     public static HocketError from(Failure failure, Node location, Span span, Operands operands, Label... labels) {
-        ErrorValue value = ErrorValue.of(failure.kind(), failure.getMessage());
-        return new HocketError(value, location, span, List.of(labels), failure.help(operands));
+        return new HocketError(failure.value(), location, span, List.of(labels), failure.help(operands));
     }
 
     @TruffleBoundary

@@ -7,6 +7,7 @@ import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.HocketRootNode;
 import org.hocket.interpreter.node.call.RecordNode;
 import org.hocket.interpreter.node.call.StaticFunction;
+import org.hocket.interpreter.node.literal.Literals;
 import org.hocket.interpreter.node.local.ArgumentNode;
 import org.hocket.interpreter.value.Closure;
 import org.hocket.interpreter.value.RecordType;
@@ -28,7 +29,8 @@ final class BuiltinRecords {
     private static Closure closure(ModuleTranslator module, RecordType type, Signature signature) {
         ExpressionNode[] fields = new ExpressionNode[type.fields().size()];
         for (int i = 0; i < fields.length; i++) {
-            fields[i] = new ArgumentNode(i, null);
+            Object value = type.defaultOf(i);
+            fields[i] = new ArgumentNode(i, value == null ? null : Literals.of(value));
         }
         HocketRootNode root = new HocketRootNode(module.language(), new FrameDescriptor(), type.name(), HocketRootNode.Kind.FILE, module.text(),
                 module.source(), new Span(0, 0), new RecordNode(type, fields));

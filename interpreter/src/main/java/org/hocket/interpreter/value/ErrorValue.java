@@ -13,8 +13,15 @@ public final class ErrorValue extends RecordValue {
         super(type, fields);
     }
 
-    public static ErrorValue of(ErrorKind kind, String message) {
-        return new ErrorValue(RecordType.of(kind), message);
+    /** @param further the fields after the message; those that are left out have their defaults */
+    public static ErrorValue of(ErrorKind kind, String message, Object... further) {
+        RecordType type = RecordType.of(kind);
+        Object[] fields = new Object[type.fields().size()];
+        fields[0] = message;
+        for (int i = 1; i < fields.length; i++) {
+            fields[i] = i <= further.length ? further[i - 1] : type.defaultOf(i);
+        }
+        return new ErrorValue(type, fields);
     }
 
     /** Its field {@code message} where that is a string, else the literal that makes it. */

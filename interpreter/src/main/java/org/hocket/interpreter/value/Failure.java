@@ -19,12 +19,14 @@ public final class Failure extends RuntimeException {
     private final ErrorKind kind;
     private final Help help;
     private final int operand;
+    private final transient Object[] further;
 
-    private Failure(ErrorKind kind, String message, Help help, int operand) {
+    private Failure(ErrorKind kind, String message, Help help, int operand, Object... further) {
         super(message, null, false, false);
         this.kind = kind;
         this.help = help;
         this.operand = operand;
+        this.further = further;
     }
 
     /**
@@ -46,11 +48,21 @@ public final class Failure extends RuntimeException {
 
     /** The same, with the operand or argument that is to blame, counted from 0. */
     public Failure at(int culprit) {
-        return new Failure(kind, getMessage(), help, culprit);
+        return new Failure(kind, getMessage(), help, culprit, further);
+    }
+
+    /** The same, with the fields that errors of its kind have beside the message. */
+    public Failure with(Object... fields) {
+        return new Failure(kind, getMessage(), help, operand, fields);
     }
 
     public ErrorKind kind() {
         return kind;
+    }
+
+    /** What {@code catch} binds. */
+    public ErrorValue value() {
+        return ErrorValue.of(kind, getMessage(), further);
     }
 
     /** What to write instead; null where nothing can be said. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
@@ -22,7 +23,7 @@ public final class RecordType {
 
     static {
         for (ErrorKind kind : ErrorKind.values()) {
-            RecordType type = new RecordType(kind.scriptName(), List.of("message"), true);
+            RecordType type = kind == ErrorKind.PROCESS ? processError() : new RecordType(kind.scriptName(), List.of("message"), true);
             KINDS.put(kind, type);
             LANGUAGE.put(type.name, type);
         }
@@ -33,18 +34,32 @@ public final class RecordType {
     private final String name;
     private final List<String> fields;
     private final boolean error;
+    /** What the last fields are where they are not given. */
+    private final List<Object> defaults;
 
     /**
      * @param fields their names, in order
      * @param error  whether it was declared with {@code error}: its values can be thrown
      */
     public RecordType(String name, List<String> fields, boolean error) {
+        this(name, fields, error, List.of());
+    }
+
+    private RecordType(String name, List<String> fields, boolean error, List<Object> defaults) {
         this.name = name;
         this.fields = List.copyOf(fields);
         this.error = error;
+        this.defaults = defaults;
     }
 
-    /** The type of the errors of that kind, with one field, {@code message}. */
+    /** How a process ended, in parts: scripts decide by them. */
+    private static RecordType processError() {
+        Object none = NullValue.NULL;
+        return new RecordType(ErrorKind.PROCESS.scriptName(), List.of("message", "reason", "code", "signal", "stderr"), true,
+                List.of(none, none, none, ""));
+    }
+
+    /** The type of the errors of that kind. Its first field is {@code message}, and the others have defaults. */
     @TruffleBoundary
     public static RecordType of(ErrorKind kind) {
         return KINDS.get(kind);
@@ -63,10 +78,21 @@ public final class RecordType {
         return fields;
     }
 
-    /** That of a constructor which needs all fields. */
+    /** That of a constructor of the language. */
     public Signature signature() {
-        return new Signature(name, fields.stream().map(field -> new Signature.Parameter(field, false, false, field)).toList(),
-                name);
+        return new Signature(name, IntStream.range(0, fields.size()).mapToObj(this::parameter).toList(), name);
+    }
+
+    private Signature.Parameter parameter(int index) {
+        String field = fields.get(index);
+        Object value = defaultOf(index);
+        return new Signature.Parameter(field, value != null, false, value == null ? field : field + " = " + Printer.literal(value));
+    }
+
+    /** What that field is where it is not given; null where it must be. */
+    public Object defaultOf(int index) {
+        int first = fields.size() - defaults.size();
+        return index < first ? null : defaults.get(index - first);
     }
 
     public boolean isError() {
