@@ -88,6 +88,11 @@ public final class Builtins {
         };
     }
 
+    /** Whether it is one of what tasks share: a channel, a cell, a lock, a meeting place. */
+    public static boolean isShared(LibraryValue value) {
+        return SHARED.contains(value.methods());
+    }
+
     /** The names of the methods that change their receiver: for some type, not for every one that has such a method. */
     public static Set<String> changingMethods() {
         return CHANGING_METHODS;

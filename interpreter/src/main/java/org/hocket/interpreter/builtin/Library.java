@@ -10,6 +10,7 @@ import java.util.Map;
 import org.hocket.interpreter.builtin.Builtin.Body;
 import org.hocket.interpreter.builtin.Builtin.Kind;
 import org.hocket.interpreter.builtin.DeclaredSignature.Later;
+import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.Signature;
 
 /**
@@ -38,6 +39,15 @@ public final class Library {
         /** The names of the types of values that the module brings, for {@code is}. */
         default List<String> types() {
             return List.of();
+        }
+
+        /**
+         * A value of one of its types, as {@link LibraryValue#state} described it in another process.
+         *
+         * @throws IllegalArgumentException where no value of that type has that state
+         */
+        default LibraryValue restore(String type, @SuppressWarnings("unused") Object state) {
+            throw new IllegalArgumentException(type);
         }
     }
 

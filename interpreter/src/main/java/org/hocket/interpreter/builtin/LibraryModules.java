@@ -7,6 +7,8 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.hocket.interpreter.value.LibraryValue;
+
 /**
  * The modules of the library that are on the class path; each is made when a script first imports it. One that has the name
  * of a value in scope everywhere is no module, but holds functions of that value's own: {@code args.parse([:])}.
@@ -33,6 +35,16 @@ public final class LibraryModules {
     /** The names of the types that the modules bring. */
     public static List<String> typeNames() {
         return PROVIDERS.values().stream().flatMap(provider -> provider.types().stream()).toList();
+    }
+
+    /**
+     * A value of a type that a module brings, as {@link LibraryValue#state} described it in another process.
+     *
+     * @throws IllegalArgumentException where there is no such type, or no value of it has that state
+     */
+    public static LibraryValue restore(String type, Object state) {
+        return PROVIDERS.values().stream().filter(provider -> provider.types().contains(type)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type)).restore(type, state);
     }
 
     /** The module of that name, or null. */

@@ -4,7 +4,7 @@ package org.hocket.interpreter.concurrent;
  * Whether the stack has room for what must not end halfway, such as waking those who wait. Code of a script may end at any depth;
  * whoever runs such code on top of its own frames, and has to put things right when it fails, looks first.
  */
-final class StackRoom {
+public final class StackRoom {
 
     /** With the width of a frame about 30 KiB, several times what the deepest of the runtime's calls take. */
     private static final int FRAMES = 100;
@@ -13,7 +13,7 @@ final class StackRoom {
     }
 
     /** @throws StackOverflowError where there is too little, before anything has happened */
-    static void require() {
+    public static void require() {
         descend(FRAMES, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
     }
 

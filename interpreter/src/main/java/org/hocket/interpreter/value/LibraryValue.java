@@ -64,6 +64,14 @@ public abstract class LibraryValue implements TruffleObject {
         return null;
     }
 
+    /**
+     * Plain values of which the provider of its module makes it again in another process; null where it cannot travel, because
+     * it means something outside of it, such as an open file.
+     */
+    public Object state() {
+        return null;
+    }
+
     /** What a Java host may take it for; null where it says nothing about time. */
     protected Temporal temporal() {
         return null;

@@ -371,7 +371,12 @@ public final class ListValue extends CollectionValue implements Iterable<Object>
         return ofObjects(all);
     }
 
-    private static ListValue ofObjects(Object[] items) {
+    /**
+     * A list that keeps its items boxed, whatever they are.
+     *
+     * @param items the list's own from then on; of that very type
+     */
+    public static ListValue ofObjects(Object[] items) {
         share(items);
         ListValue list = new ListValue();
         list.longs = null;
