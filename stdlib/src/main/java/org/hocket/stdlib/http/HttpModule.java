@@ -14,6 +14,7 @@ import org.hocket.interpreter.concurrent.BlockingCalls;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.Printer;
 
 /** The module {@code http}. */
@@ -52,6 +53,11 @@ public final class HttpModule implements Library.Provider {
     @Override
     public List<String> types() {
         return List.of(ResponseValue.TYPE, RequestValue.TYPE, ServerValue.TYPE);
+    }
+
+    @Override
+    public LibraryValue restore(String type, Object state) {
+        return type.equals(ResponseValue.TYPE) ? ResponseState.restore(state) : Library.Provider.super.restore(type, state);
     }
 
     private static void addAsking(Library http) {

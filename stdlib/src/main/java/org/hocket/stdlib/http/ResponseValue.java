@@ -46,6 +46,12 @@ final class ResponseValue extends Message {
         return (request == null ? "the response has" : request + " answered with") + " status " + Status.describe(status);
     }
 
+    /** A body that is read as it comes stays where the connection is. */
+    @Override
+    public Object state() {
+        return body() instanceof WholeBody whole ? ResponseState.of(status, request, url, header(), whole) : null;
+    }
+
     @Override
     public String literal() {
         return "<response " + Status.describe(status) + (url == null ? "" : " from " + url) + ">";

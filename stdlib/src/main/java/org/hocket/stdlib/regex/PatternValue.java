@@ -34,6 +34,11 @@ final class PatternValue extends LibraryValue {
     }
 
     @Override
+    public Object state() {
+        return ListValue.of(pattern.pattern(), (long) pattern.flags());
+    }
+
+    @Override
     public String literal() {
         return "regex.compile(" + quoted(pattern.pattern()) + flag(Pattern.CASE_INSENSITIVE, "ignore_case")
                 + flag(Pattern.MULTILINE, "multiline") + flag(Pattern.DOTALL, "dot_all") + ")";

@@ -6,6 +6,9 @@ import java.util.List;
 import org.hocket.interpreter.builtin.Arguments;
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.builtin.Patterns;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.LibraryValue;
+import org.hocket.interpreter.value.ListValue;
 
 /** The module {@code regex}. */
 public final class RegexModule implements Library.Provider {
@@ -18,6 +21,18 @@ public final class RegexModule implements Library.Provider {
     @Override
     public List<String> types() {
         return List.of("pattern", Search.MATCH.name());
+    }
+
+    @Override
+    public LibraryValue restore(String type, Object state) {
+        if (state instanceof ListValue list && list.size() == 2 && list.get(0) instanceof String text && list.get(1) instanceof Long flags) {
+            try {
+                return new PatternValue(Patterns.compile(text, Math.toIntExact(flags)));
+            } catch (Failure | ArithmeticException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+        throw new IllegalArgumentException(type);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.DurationValue;
+import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.Printer;
 
 /** A date and a time of day in a zone. Durations are added and subtracted as they pass, over changes of the clocks too. */
@@ -53,6 +54,11 @@ public final class DateTimeValue extends TimeValue<ZonedDateTime> implements Com
     @Override
     public String literal() {
         return "time.parse(" + Printer.literal(display()) + ")";
+    }
+
+    @Override
+    public Object state() {
+        return ListValue.of(value.toEpochSecond(), (long) value.getNano(), value.getZone().getId());
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class DateValue extends TimeValue<LocalDate> implements Comparable<
     }
 
     @Override
+    public Object state() {
+        return value.toEpochDay();
+    }
+
+    @Override
     public String iso() {
         return value.toString();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.hocket.interpreter.builtin.Library;
+import org.hocket.interpreter.value.ListValue;
 
 /** A moment, the same everywhere: what clocks give and what programs exchange. */
 public final class InstantValue extends TimeValue<Instant> implements Comparable<InstantValue> {
@@ -35,6 +36,11 @@ public final class InstantValue extends TimeValue<Instant> implements Comparable
     @Override
     public String literal() {
         return "time.parse(\"" + iso() + "\").instant";
+    }
+
+    @Override
+    public Object state() {
+        return ListValue.of(value.getEpochSecond(), (long) value.getNano());
     }
 
     @Override

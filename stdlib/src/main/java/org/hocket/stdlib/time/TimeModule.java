@@ -2,8 +2,10 @@ package org.hocket.stdlib.time;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -12,6 +14,8 @@ import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.value.DurationValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.LibraryValue;
+import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.Printer;
 
 /** The module {@code time}. */
@@ -39,6 +43,23 @@ public final class TimeModule implements Library.Provider {
         addMakers(time);
         addReaders(time);
         return time;
+    }
+
+    @Override
+    public LibraryValue restore(String type, Object state) {
+        try {
+            return switch (type) {
+                case "date" -> new DateValue(LocalDate.ofEpochDay((Long) state));
+                case "instant" -> new InstantValue(instant((ListValue) state));
+                default -> new DateTimeValue(instant((ListValue) state).atZone(ZoneId.of((String) ((ListValue) state).get(2))));
+            };
+        } catch (ClassCastException | IndexOutOfBoundsException | ArithmeticException | DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Instant instant(ListValue state) {
+        return Instant.ofEpochSecond((Long) state.get(0), (Long) state.get(1));
     }
 
     private static void addClocks(Library time) {
