@@ -1,9 +1,10 @@
 package org.hocket.stdlib;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -11,12 +12,16 @@ import java.util.stream.Stream;
 
 import org.hocket.interpreter.builtin.Library;
 import org.hocket.interpreter.builtin.LibraryModules;
+import org.hocket.interpreter.process.ValueWriter;
+import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.LibraryValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
 import org.hocket.stdlib.time.InstantValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values of the library in other processes. */
@@ -75,8 +80,20 @@ class TravelTest {
         assertThrows(IllegalArgumentException.class, () -> LibraryModules.restore("datetime", ListValue.of(1L, 1L, "Mars/Olympus")));
     }
 
-    @Test
-    void what_has_an_identity_has_no_state() {
-        assertNull(((LibraryValue) HOST.call(module("fs"), "open", "pom.xml")).state());
+    static Stream<Arguments> whatStaysHere() {
+        Object file = HOST.call(module("fs"), "open", "pom.xml");
+        return Stream.of(Arguments.of(file, "a file cannot travel to another process: it belongs to this one"),
+                Arguments.of(HOST.call(module("fs"), "lines", "pom.xml"),
+                        "the stream <lines of \"pom.xml\"> cannot travel to another process: it belongs to this one"),
+                Arguments.of(HOST.task(), "a running task cannot travel to another process"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatStaysHere")
+    void what_has_an_identity_stays_here(Object value, String message) throws IOException {
+        ValueWriter writer = new ValueWriter(new ByteArrayOutputStream(), null);
+        Failure failure = assertThrows(Failure.class, () -> writer.write(ListValue.of("a", value)));
+        assertEquals(ErrorKind.TYPE, failure.kind());
+        assertEquals(message, failure.getMessage());
     }
 }

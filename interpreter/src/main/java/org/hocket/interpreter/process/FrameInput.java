@@ -7,6 +7,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Objects;
 
+import org.hocket.interpreter.concurrent.StackRoom;
+
 /**
  * The messages that a {@link FrameOutput} wrote. A frame is checked before its first byte is given out. After an error all
  * further calls fail alike, an aborted message apart. For one thread at a time.
@@ -84,6 +86,7 @@ public final class FrameInput extends InputStream {
             if (!inMessage || inLastFrame) {
                 return false;
             }
+            StackRoom.require();
             nextFrame();
         }
         return true;

@@ -28,9 +28,16 @@ final class TextInput extends InputStream {
 
     /** Whether every unit of it fits into a byte. */
     static boolean isLatin1(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            LongWork.pollAt(i);
-            if (text.charAt(i) > LARGEST_LATIN_1) {
+        char[] units = new char[UNITS];
+        for (int start = 0; start < text.length(); start += UNITS) {
+            LongWork.poll();
+            int count = Math.min(UNITS, text.length() - start);
+            text.getChars(start, start + count, units, 0);
+            int bits = 0;
+            for (int i = 0; i < count; i++) {
+                bits |= units[i];
+            }
+            if (bits > LARGEST_LATIN_1) {
                 return false;
             }
         }
