@@ -6,18 +6,29 @@ import static org.hocket.interpreter.process.Wires.received;
 import static org.hocket.interpreter.process.Wires.sent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.oracle.truffle.api.nodes.Node;
+import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.BytesValue;
 import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.ErrorValue;
+import org.hocket.interpreter.value.Failure;
+import org.hocket.interpreter.value.FunctionValue;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.NullValue;
+import org.hocket.interpreter.value.Signature;
 import org.junit.jupiter.api.Test;
 
 /** What is read is what was written. */
@@ -26,7 +37,7 @@ class RoundTripTest {
     @Test
     void any_value_comes_back_to_the_bit() throws IOException {
         AnyValue any = new AnyValue(1);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             Object value = any.next(i % 5);
             assertSameValue(value, copied(value));
         }
@@ -90,6 +101,54 @@ class RoundTripTest {
         assertEquals("inner", copyOfInner.message());
         assertEquals("MathError", copyOfInner.cause().kind());
         assertSame(copyOfInner, copyOfInner.cause().get(0));
+    }
+
+    @Test
+    void what_travels_by_name_is_what_the_other_side_calls_so() throws IOException {
+        FunctionValue here = new Named();
+        FunctionValue there = new Named();
+        ListValue copy = (ListValue) received(sent(new TestLinks(Map.of("f", here)), ListValue.of(here, "a", here)),
+                new TestLinks(Map.of("f", there)), 1)[0];
+        assertSame(there, copy.get(0));
+        assertSame(there, copy.get(2));
+    }
+
+    private static final class Named extends FunctionValue {
+
+        @Override
+        public String name() {
+            return "f";
+        }
+
+        @Override
+        public Signature signature() {
+            return new Signature("f", List.of());
+        }
+
+        @Override
+        public Object call(Task task, Node place, Object... arguments) {
+            throw new AssertionError("nobody calls it");
+        }
+    }
+
+    @Test
+    void what_cannot_travel_leaves_the_next_message_as_it_is() throws IOException {
+        ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+        FrameOutput out = new FrameOutput(pipe);
+        for (int size : new int[] {10, 100_000}) {
+            ListValue value = ListValue.of(BytesValue.of(new byte[size]), new Named());
+            assertThrows(Failure.class, () -> Wires.write(out, new TestLinks(), value));
+            assertEquals(size > Frame.LARGEST, out.isStarted());
+            out.abort();
+            Wires.write(out, new TestLinks(), "next");
+        }
+        FrameInput in = new FrameInput(new ByteArrayInputStream(pipe.toByteArray()));
+        assertTrue(in.beginMessage());
+        assertEquals("next", new ValueReader(in, new TestLinks()).read());
+        assertTrue(in.beginMessage());
+        assertThrows(AbortedMessageException.class, () -> new ValueReader(in, new TestLinks()).read());
+        assertTrue(in.beginMessage());
+        assertEquals("next", new ValueReader(in, new TestLinks()).read());
     }
 
     @Test
