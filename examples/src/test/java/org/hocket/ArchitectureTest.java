@@ -57,8 +57,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_runs_commands_knows_neither_truffle_nor_scripts() {
+        Pattern known = Pattern.compile("org\\.hocket\\.interpreter\\.(command|value|concurrent)\\.[A-Z].*");
+        assertNone("interpreter", "src/main/java/org/hocket/interpreter/command", name -> !known.matcher(name).matches()
+                && (name.startsWith("org.hocket.") || name.startsWith("com.oracle.") || name.startsWith("org.graalvm.")));
+    }
+
+    @Test
     void the_library_sees_only_what_the_interpreter_offers_it() {
-        Pattern offered = Pattern.compile("org\\.hocket\\.(stdlib\\..*|interpreter\\.(builtin|value|concurrent|parallel)\\.[A-Z].*)");
+        Pattern offered = Pattern.compile("org\\.hocket\\.(stdlib\\..*|interpreter\\.(builtin|value|command|concurrent|parallel)\\.[A-Z].*)");
         assertNone("stdlib", "src/main", name -> name.startsWith("org.hocket.") && !offered.matcher(name).matches());
     }
 

@@ -30,10 +30,12 @@ class MessageCoverageTest {
     private static final Pattern RAISED = Pattern.compile("(?:new Failure|HocketError\\.of)\\(ErrorKind\\.\\w+,");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    /** What no script gets here: streams of the process fail, it has no home, its user gave a wrong option. */
+    /** What no script gets here: streams of the process fail, it has no home, its user gave a wrong option, the system lacks something. */
     private static final List<String> ELSEWHERE = List.of("what the script prints cannot be written: ",
             "cannot read the standard input: ", "cannot read it as a duration",
-            "the home directory is unknown: the environment variable HOME is not set");
+            "the home directory is unknown: the environment variable HOME is not set",
+            "commands need the program `timeout`, which is not on the PATH", "the program ",
+            "a command can hold only what the system can write in ", "the output of the command `");
 
     @Test
     void every_message_is_shown_by_a_golden() throws IOException {

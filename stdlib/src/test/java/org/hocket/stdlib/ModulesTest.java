@@ -17,7 +17,7 @@ class ModulesTest {
 
     @Test
     void everyModuleIsFoundByItsName() {
-        assertEquals(List.of("args", "csv", "fs", "http", "json", "log", "math", "path", "random", "regex", "tasks", "time"), libraries().stream().map(Library::name).toList());
+        assertEquals(List.of("args", "csv", "fs", "http", "json", "log", "math", "path", "process", "random", "regex", "tasks", "time"), libraries().stream().map(Library::name).toList());
     }
 
     @ParameterizedTest

@@ -29,17 +29,22 @@ public final class Utf8 {
      * @throws Failure a {@code ParseError} with the offset in the source of the first byte that does not belong there
      */
     public static String decode(byte[] bytes, int offset, int length, String source, long start) {
-        return LongWork.walk(length, () -> decodeAtOnce(bytes, offset, length, source, start));
+        return decode(bytes, offset, length, source, start, "fs.read_bytes(path) reads bytes of any kind");
     }
 
-    private static String decodeAtOnce(byte[] bytes, int offset, int length, String source, long start) {
+    /** The same with what else to call for bytes that are no text. */
+    static String decode(byte[] bytes, int offset, int length, String source, long start, String help) {
+        return LongWork.walk(length, () -> decodeAtOnce(bytes, offset, length, source, start, help));
+    }
+
+    private static String decodeAtOnce(byte[] bytes, int offset, int length, String source, long start, String help) {
         String text = new String(bytes, offset, length, UTF_8);
         // Only where the fast decoder put a replacement character can a byte be wrong, or that character be meant.
         if (text.indexOf(REPLACEMENT) >= 0) {
             int wrong = firstMalformed(ByteBuffer.wrap(bytes, offset, length));
             if (wrong >= 0) {
                 throw new Failure(ErrorKind.PARSE, source + " is not UTF-8 text: byte 0x"
-                        + HexFormat.of().toHexDigits(bytes[wrong]) + " at offset " + (start + wrong), "fs.read_bytes(path) reads bytes of any kind");
+                        + HexFormat.of().toHexDigits(bytes[wrong]) + " at offset " + (start + wrong), help);
             }
         }
         return text;

@@ -36,7 +36,7 @@ public final class BlockingCalls {
     }
 
     /** Begins a call on another thread, which goes on whether anyone waits for it or not. */
-    static <T> CompletableFuture<T> start(Callable<T> call) {
+    public static <T> CompletableFuture<T> start(Callable<T> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
         submit(call, result);
         return result;
