@@ -1,6 +1,7 @@
 /*
- * Text to tokens. Strings with holes are lexed in modes of their own: a hole returns to the default mode, and
- * StringLexer, which keeps count of brackets, ends it at its own `}` or at the colon before its format.
+ * Text to tokens. Strings and commands with holes are lexed in modes of their own: a hole returns to the default mode, and
+ * StringLexer, which keeps count of brackets, ends it at its own `}` or at the colon before its format. In a command it
+ * also tells, by the shell's quotes, which brace opens a hole.
  */
 lexer grammar HocketLexer;
 
@@ -60,6 +61,7 @@ RAW_STRING: '\'' ~['\r\n]* '\'';
 UNCLOSED_RAW_STRING: '\'' ~['\r\n]*;
 TEXT_OPEN: '"""' -> pushMode(TEXT);
 STRING_OPEN: '"' -> pushMode(STRING);
+COMMAND_OPEN: '`' -> pushMode(COMMAND);
 
 LPAREN: '(';
 RPAREN: ')';
@@ -107,7 +109,7 @@ POWER: '**';
 // What other languages write; each gets an error that says what to write here.
 FOREIGN
     : '&&' | '||' | '!' | '===' | '!==' | '++' | '--' | '<>' | '~=' | '=~' | '?' | '?:' | '!!' | '&' | '^' | '~' | '@' | '$' | '\\'
-    | '`' ~[`\r\n]* '`'? | '/*' .*? ('*/' | EOF)
+    | '/*' .*? ('*/' | EOF)
     ;
 
 DOC_COMMENT: '##' ~[\r\n]*;
@@ -133,6 +135,13 @@ TEXT_HOLE_OPEN: '{' -> type(HOLE_OPEN), pushMode(DEFAULT_MODE);
 TEXT_TEXT: (~["\\{] | ESCAPE)+ -> type(STRING_TEXT);
 TEXT_QUOTE: '"' -> type(STRING_TEXT);
 TEXT_BACKSLASH: '\\' -> type(STRING_TEXT);
+
+mode COMMAND;
+
+COMMAND_CLOSE: '`' -> popMode;
+COMMAND_BRACE: '{';
+COMMAND_TEXT: (~[`{\\] | '\\' .)+;
+COMMAND_BACKSLASH: '\\' -> type(COMMAND_TEXT);
 
 mode SPECIFICATION;
 

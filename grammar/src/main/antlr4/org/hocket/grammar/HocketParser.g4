@@ -139,6 +139,7 @@ primary
     : name
     | constant
     | string
+    | command
     | RANGE_ALL
     | LPAREN expression RPAREN
     | collection
@@ -163,8 +164,13 @@ string
 
 stringPart
     : STRING_TEXT
-    | HOLE_OPEN expression? (SPEC_OPEN SPEC?)? HOLE_CLOSE
+    | hole
     ;
+
+hole: HOLE_OPEN expression? (SPEC_OPEN SPEC?)? HOLE_CLOSE;
+
+// A brace is the shell's.
+command: COMMAND_OPEN (COMMAND_TEXT | COMMAND_BRACE | hole)* COMMAND_CLOSE;
 
 // A list, or a map where its items have colons.
 collection: LBRACKET (COLON | arguments) RBRACKET;

@@ -9,7 +9,8 @@ final class CommonMistakes extends MistakeFinder {
 
     @Override
     Mistake find() {
-        return first(() -> Comments.before(place.span().start(), script.source(), script.tokens()),
+        return first(() -> new ShellBraces(place).find(),
+                () -> Comments.before(place.span().start(), script.source(), script.tokens()),
                 () -> new ForeignParallel(place).find(),
                 () -> new ReservedWords(place).find(),
                 () -> new ForeignArms(place).find(),

@@ -45,6 +45,7 @@ final class FailureReport {
             case Token.EOF -> "the end of the file";
             case HocketLexer.SEPARATOR -> token.getText().equals(";") ? "`;`" : "the end of the line";
             case HocketLexer.STRING_OPEN, HocketLexer.TEXT_OPEN, HocketLexer.RAW_STRING -> "a string";
+            case HocketLexer.COMMAND_OPEN -> "a command";
             case HocketLexer.HOLE_CLOSE -> "the end of the hole";
             default -> "`" + shortened(token.getText()) + "`";
         };

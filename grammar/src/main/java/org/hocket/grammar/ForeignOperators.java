@@ -33,7 +33,7 @@ final class ForeignOperators extends MistakeFinder {
             case "@" -> decorator();
             case "$" -> dollar();
             case "~" -> here("there is no operator `~`", null);
-            default -> sign.startsWith("/*") ? Comments.block(script.source(), place.span()) : backticks(sign);
+            default -> Comments.block(script.source(), place.span());
         };
     }
 
@@ -236,16 +236,6 @@ final class ForeignOperators extends MistakeFinder {
         return at(index, "there are no decorators", name == null ? "leave it out"
                 : "call it below the function: `let " + name + "_ = " + wrapper + "(" + name + ")`",
                 Edit.delete(script.span(index, end)));
-    }
-
-    private Mistake backticks(String text) {
-        if (text.contains("${") || !text.contains(" ") || text.contains("{")) {
-            String plain = text.replaceAll("^`|`$", "").replace("\"", "\\\"").replace("${", "{");
-            return here("backticks are reserved for shell commands, which this version does not have",
-                    "for a text, write " + ScriptTokens.ifShort("`\"" + plain + "\"`", "it between `\"`"), new Edit(place.span(), '"' + plain + '"'));
-        }
-        return here("backticks are reserved for shell commands, which this version does not have", null,
-                new Edit(place.span(), "\"\""));
     }
 
     /** {@code a | b} outside of patterns. */

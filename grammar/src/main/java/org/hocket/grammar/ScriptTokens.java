@@ -174,7 +174,7 @@ record ScriptTokens(SourceText source, List<Token> tokens, Brackets brackets) {
         boolean linked = endsOperand(type(end - 1));
         while (linked) {
             int last = type(first - 1);
-            first = last == HocketLexer.STRING_CLOSE ? openingOfString(first - 1) : before(first);
+            first = closesText(last) ? openingOfString(first - 1) : before(first);
             if (Brackets.closes(last)) {
                 linked = first > 0 && endsOperand(type(first - 1)) && type(first) != HocketLexer.LBRACE;
             } else {
@@ -188,7 +188,7 @@ record ScriptTokens(SourceText source, List<Token> tokens, Brackets brackets) {
     /** The end of the operand that begins there, its calls, members and indexes included. */
     int endOfOperand(int first) {
         int end = first;
-        if (type(end) == HocketLexer.STRING_OPEN || type(end) == HocketLexer.TEXT_OPEN) {
+        if (opensText(type(end))) {
             end = closingOfString(end);
         }
         end = after(end);
@@ -203,32 +203,44 @@ record ScriptTokens(SourceText source, List<Token> tokens, Brackets brackets) {
         return (type(dot) == HocketLexer.DOT || type(dot) == HocketLexer.QUESTION_DOT) && type(dot + 1) == HocketLexer.NAME;
     }
 
+    /** Whether a hole stands in a command. */
+    boolean isOfCommand(int hole) {
+        return type(openingOfString(hole)) == HocketLexer.COMMAND_OPEN;
+    }
+
     private int openingOfString(int close) {
         int first = close;
-        while (first > 0 && type(first) != HocketLexer.STRING_OPEN && type(first) != HocketLexer.TEXT_OPEN) {
+        while (first > 0 && !opensText(type(first))) {
             first = before(first);
         }
         return first;
     }
 
-    /** The closing quote of the string that begins there. */
+    /** The closing quote of the string, or the backtick of the command, that begins there. */
     int closingOfString(int open) {
         int close = open + 1;
-        while (type(close) != HocketLexer.STRING_CLOSE && type(close) != Token.EOF) {
+        while (!closesText(type(close)) && type(close) != Token.EOF) {
             close = after(close);
         }
         return close;
     }
 
     static boolean endsOperand(int type) {
-        return startsValue(type) && type != HocketLexer.STRING_OPEN && type != HocketLexer.TEXT_OPEN
-                || type == HocketLexer.STRING_CLOSE || Brackets.closes(type);
+        return startsValue(type) && !opensText(type) || closesText(type) || Brackets.closes(type);
+    }
+
+    private static boolean opensText(int type) {
+        return type == HocketLexer.STRING_OPEN || type == HocketLexer.TEXT_OPEN || type == HocketLexer.COMMAND_OPEN;
+    }
+
+    private static boolean closesText(int type) {
+        return type == HocketLexer.STRING_CLOSE || type == HocketLexer.COMMAND_CLOSE;
     }
 
     static boolean startsValue(int type) {
         return switch (type) {
             case HocketLexer.NAME, HocketLexer.NUMBER, HocketLexer.STRING_OPEN, HocketLexer.TEXT_OPEN, HocketLexer.RAW_STRING,
-                    HocketLexer.TRUE, HocketLexer.FALSE, HocketLexer.NULL -> true;
+                    HocketLexer.COMMAND_OPEN, HocketLexer.TRUE, HocketLexer.FALSE, HocketLexer.NULL -> true;
             default -> false;
         };
     }

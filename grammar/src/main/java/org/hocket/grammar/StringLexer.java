@@ -11,8 +11,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * Follows strings and their holes while the text is lexed: which `}` ends a hole, which colon begins its format, and
- * which string is left open where a line or the file ends.
+ * Follows strings and commands and their holes while the text is lexed: which brace of a command opens a hole, which `}` ends
+ * one, which colon begins its format, and which string is left open where a line or the file ends.
  */
 abstract class StringLexer extends Lexer {
 
@@ -24,18 +24,23 @@ abstract class StringLexer extends Lexer {
         super(input);
     }
 
-    /** A string whose end is yet to come. */
+    /** A string or command whose end is yet to come. */
     private static final class OpenString {
         private final int start;
-        private final boolean multiline;
+        private final String quote;
         private final int modes;
+        private final ShellText shell = new ShellText();
         private int hole = -1;
         private int brackets;
 
-        private OpenString(int start, boolean multiline, int modes) {
+        private OpenString(int start, String quote, int modes) {
             this.start = start;
-            this.multiline = multiline;
+            this.quote = quote;
             this.modes = modes;
+        }
+
+        private boolean isMultiline() {
+            return !quote.equals("\"");
         }
     }
 
@@ -56,11 +61,13 @@ abstract class StringLexer extends Lexer {
     @Override
     public Token emit() {
         switch (_type) {
-            case HocketLexer.STRING_OPEN -> open.push(new OpenString(_tokenStartCharIndex, false, _modeStack.size() - 1));
-            case HocketLexer.TEXT_OPEN -> open.push(new OpenString(_tokenStartCharIndex, true, _modeStack.size() - 1));
-            case HocketLexer.STRING_CLOSE -> open.pop();
+            case HocketLexer.STRING_OPEN, HocketLexer.TEXT_OPEN, HocketLexer.COMMAND_OPEN ->
+                    open.push(new OpenString(_tokenStartCharIndex, getText(), _modeStack.size() - 1));
+            case HocketLexer.STRING_CLOSE, HocketLexer.COMMAND_CLOSE -> open.pop();
+            case HocketLexer.COMMAND_TEXT -> open.element().shell.read(getText());
+            case HocketLexer.COMMAND_BRACE -> readBrace();
             case HocketLexer.HOLE_OPEN -> openHole();
-            case HocketLexer.HOLE_CLOSE -> open.element().hole = -1;
+            case HocketLexer.HOLE_CLOSE -> closeHole();
             case HocketLexer.LPAREN, HocketLexer.LBRACKET, HocketLexer.QUESTION_BRACKET, HocketLexer.LBRACE -> nest(1);
             case HocketLexer.RPAREN, HocketLexer.RBRACKET -> nest(-1);
             case HocketLexer.RBRACE -> closeBrace();
@@ -99,6 +106,22 @@ abstract class StringLexer extends Lexer {
         string.brackets = 0;
     }
 
+    private void closeHole() {
+        open.element().hole = -1;
+        open.element().shell.read("}");
+    }
+
+    private void readBrace() {
+        if (open.element().shell.opensHole(_input.LA(1) == '}')) {
+            _type = HocketLexer.HOLE_OPEN;
+            pushMode(HocketLexer.DEFAULT_MODE);
+            openHole();
+        } else {
+            _type = open.element().shell.isComment() ? HocketLexer.COMMAND_TEXT : _type;
+            open.element().shell.read("{");
+        }
+    }
+
     private void nest(int levels) {
         if (!open.isEmpty()) {
             OpenString string = open.element();
@@ -113,7 +136,7 @@ abstract class StringLexer extends Lexer {
     private void closeBrace() {
         if (directlyInHole()) {
             _type = HocketLexer.HOLE_CLOSE;
-            open.element().hole = -1;
+            closeHole();
             popMode();
         } else {
             nest(-1);
@@ -140,7 +163,7 @@ abstract class StringLexer extends Lexer {
     private void endLine() {
         OpenString outermost = null;
         for (OpenString string : open) {
-            if (string.multiline) {
+            if (string.isMultiline()) {
                 break;
             }
             outermost = string;
@@ -163,6 +186,6 @@ abstract class StringLexer extends Lexer {
     private void reportUnclosed(OpenString string) {
         mistakes.add(string.hole >= 0
                 ? TextMistakes.unclosedHole(text(), string.start, string.hole)
-                : TextMistakes.unclosedString(text(), string.start, string.multiline ? "\"\"\"" : "\""));
+                : TextMistakes.unclosedString(text(), string.start, string.quote));
     }
 }

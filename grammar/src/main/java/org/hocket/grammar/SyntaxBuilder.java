@@ -28,6 +28,7 @@ final class SyntaxBuilder {
     final SyntaxSelect selects;
     final SyntaxPatterns patterns;
     final SyntaxStrings strings;
+    final SyntaxCommands commands;
     private final TokenStream tokens;
     private final Map<Integer, String> documentation;
 
@@ -43,6 +44,7 @@ final class SyntaxBuilder {
         selects = new SyntaxSelect(this);
         patterns = new SyntaxPatterns(this);
         strings = new SyntaxStrings(this);
+        commands = new SyntaxCommands(this);
     }
 
     Module module(HocketParser.ScriptContext script) {

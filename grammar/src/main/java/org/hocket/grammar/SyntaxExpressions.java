@@ -69,6 +69,7 @@ final class SyntaxExpressions {
             case HocketParser.NameContext name -> new Expression.Reference(name.getText(), SyntaxSpans.of(name));
             case HocketParser.ConstantContext constant -> constant(constant);
             case HocketParser.StringContext string -> builder.strings.string(string);
+            case HocketParser.CommandContext command -> builder.commands.command(command);
             case HocketParser.CollectionContext collection -> collection(collection);
             case HocketParser.IfExpressionContext branch -> builder.control.branch(branch);
             case HocketParser.MatchExpressionContext match -> builder.control.match(match);

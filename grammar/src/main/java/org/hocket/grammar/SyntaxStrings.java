@@ -10,6 +10,8 @@ import org.hocket.grammar.tree.Expression;
 /** Builds strings out of their texts and holes. */
 final class SyntaxStrings {
 
+    private static final String IN_STRING = "write the string in `'…'`, or the brace as `\\{`";
+
     private final SyntaxBuilder builder;
     private final Escapes escapes;
 
@@ -19,7 +21,7 @@ final class SyntaxStrings {
     }
 
     /** A hole, or the text between two of them as it is written. */
-    private record Piece(String text, Span span, HocketParser.StringPartContext hole) {
+    private record Piece(String text, Span span, HocketParser.HoleContext hole) {
     }
 
     Expression string(HocketParser.StringContext string) {
@@ -28,7 +30,7 @@ final class SyntaxStrings {
             return new Expression.TextLiteral(raw(string), span);
         }
         List<Expression.Part> parts = parts(string);
-        return string.stringPart().stream().anyMatch(part -> part.HOLE_OPEN() != null)
+        return string.stringPart().stream().anyMatch(part -> part.hole() != null)
                 ? new Expression.Interpolation(parts, span)
                 : new Expression.TextLiteral(text(parts), span);
     }
@@ -39,7 +41,7 @@ final class SyntaxStrings {
             return raw(string);
         }
         for (HocketParser.StringPartContext part : string.stringPart()) {
-            if (part.HOLE_OPEN() != null) {
+            if (part.hole() != null) {
                 builder.problems.add(what + " has no holes", SyntaxSpans.of(part), "for a brace, write `\\{`");
             }
         }
@@ -64,7 +66,7 @@ final class SyntaxStrings {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.hole() != null) {
-                parts.add(hole(piece));
+                parts.add(hole(piece.hole(), IN_STRING));
                 continue;
             }
             String text = escapes.resolve(piece.text(), piece.span().start());
@@ -83,11 +85,11 @@ final class SyntaxStrings {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (HocketParser.StringPartContext part : string.stringPart()) {
-            if (part.HOLE_OPEN() == null) {
+            if (part.hole() == null) {
                 text.append(part.getText());
             } else {
                 addText(pieces, text, part.getStart().getStartIndex());
-                pieces.add(new Piece(null, SyntaxSpans.of(part), part));
+                pieces.add(new Piece(null, SyntaxSpans.of(part), part.hole()));
             }
         }
         Token close = string.STRING_CLOSE().getSymbol();
@@ -102,21 +104,22 @@ final class SyntaxStrings {
         }
     }
 
-    private Expression.Part hole(Piece piece) {
-        HocketParser.StringPartContext hole = piece.hole();
+    /** @param asText how braces are written that are no hole */
+    Expression.Part hole(HocketParser.HoleContext hole, String asText) {
+        Span span = SyntaxSpans.of(hole);
         String specification = hole.SPEC_OPEN() == null ? null : hole.SPEC() == null ? "" : hole.SPEC().getText();
         if (hole.expression() == null) {
-            refuse("this hole is empty", piece.span());
-            return new Expression.Part(new Expression.Unreadable(piece.span()), specification);
+            refuse("this hole is empty", span, asText);
+            return new Expression.Part(new Expression.Unreadable(span), specification);
         }
         Expression value = builder.operators.expression(hole.expression());
         if (value instanceof Expression.IntLiteral || value instanceof Expression.FloatLiteral) {
-            refuse("this hole holds only a number", piece.span());
+            refuse("this hole holds only a number", span, asText);
         }
         return new Expression.Part(value, specification);
     }
 
-    private void refuse(String message, Span span) {
-        builder.problems.addInLiteral(message, span, "if the braces are meant as text, write the string in `'…'`, or the brace as `\\{`");
+    private void refuse(String message, Span span, String asText) {
+        builder.problems.addInLiteral(message, span, "if the braces are meant as text, " + asText);
     }
 }

@@ -53,6 +53,10 @@ final class TextMistakes {
     }
 
     static Mistake unclosedString(String text, int start, String quote) {
+        if (quote.equals("`")) {
+            return new Mistake("this command is not closed", new Span(start, start + 1), "close it with a backtick", null,
+                    List.of(emptied(text, start, endOfLine(text, start))), true);
+        }
         String help = "close it with `" + quote + "`";
         if (quote.length() == 1) {
             String content = text.substring(start, endOfContent(text, start, endOfLine(text, start)));
@@ -65,8 +69,9 @@ final class TextMistakes {
 
     static Mistake unclosedHole(String text, int string, int hole) {
         boolean multiline = text.startsWith("\"\"\"", string);
-        return new Mistake("this hole in a string has no end", new Span(hole, hole + 1),
-                "close it with `}`; for a brace in the text, write `\\{`", null,
+        boolean command = text.startsWith("`", string);
+        return new Mistake("this hole in a " + (command ? "command" : "string") + " has no end", new Span(hole, hole + 1),
+                "close it with `}`; for a brace in the text, write `" + (command ? "'{'" : "\\{") + "`", null,
                 List.of(emptied(text, string, multiline ? text.length() : endOfLine(text, string))), true);
     }
 

@@ -237,7 +237,7 @@ final class TokenArranger {
     /** A value follows; `assert[0] = 1`, without a blank, changes a list of that name. */
     private boolean opensAssertion(int i) {
         int after = typeAt(i + 1);
-        boolean value = startsString(after) || switch (after) {
+        boolean value = startsString(after) || after == HocketLexer.COMMAND_OPEN || switch (after) {
             case HocketLexer.NAME, HocketLexer.AS, HocketLexer.NUMBER, HocketLexer.TRUE, HocketLexer.FALSE, HocketLexer.NULL,
                     HocketLexer.NOT, HocketLexer.MINUS, HocketLexer.LPAREN, HocketLexer.AWAIT,
                     HocketLexer.MATCH, HocketLexer.TRY -> true;

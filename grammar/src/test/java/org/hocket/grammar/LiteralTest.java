@@ -55,6 +55,21 @@ class LiteralTest {
                 """);
     }
 
+    @TestFactory
+    Stream<DynamicTest> commandsHaveTheShellsTextAndHoles() {
+        return Scripts.trees("""
+                `ls -l` ⇒ (command 'ls -l')
+                `a {x}{y + 1}` ⇒ (command 'a ' '' '' x (+ y 1))
+                `{x:>3} b` ⇒ (command '' ' b' x:'>3')
+                `'{x}' "{x}" ${x} {} \\{x}` ⇒ (command ''{x}' "{x}" ${x} {} \\{x}')
+                `'it' {x} "it's" {x}` ⇒ (command ''it' ' ' "it's" ' '' x x)
+                `a#'{x}' # '{x}` ⇒ (command 'a#'{x}' # '{x}')
+                `{`b {x}`}` ⇒ (command '' '' (command 'b ' '' x))
+                `\\`a\\` '\\`'` ⇒ (command '`a` '`'')
+                `a`.b ⇒ (. (command 'a') b)
+                """);
+    }
+
     @Test
     void intsOfAnyLengthAreReadExactly() {
         Random random = new Random(7);

@@ -33,6 +33,8 @@ class RobustnessTest {
                   c "q" \\u{1F600}
                 \"""
             for [i, x] in xs.enumerate() { if a == 1 and not b in xs or x is not string { break } else { continue } }
+            print(`sort -u {xs} '{x}' "{x}" ${x} \\`b {c}\\` {`a {b:>3}`} # '
+              | wc`)
             shared hits = retry (times: 3, only: [IoError]) { retry n { shield { 1 } } }
             lock a, ...b when a.value > 0 timeout 1s { a.value += 1 } else { lock c { 2 } }
             select { ch.recv() as v => f(v), out.send(7) => x = 1; await t => { 2 }
@@ -41,7 +43,7 @@ class RobustnessTest {
             let sums = parallel(reduce: (a, b) -> a + b, init: 0) for [k, v] in m { parallel for x in v { x } }
             timeout 2s { await async slow() ?? throw "x" } else { scope(limit: 1) { () -> 1 } }
             """;
-    private static final String SIGNS = "[](){}<>+-*/%=!?.,:;|'\"\\#_ \n0a\u00e9\uD83D\uDE00\u0000";
+    private static final String SIGNS = "[](){}<>+-*/%=!?.,:;|`$'\"\\#_ \n0a\u00e9\uD83D\uDE00\u0000";
 
     @Test
     void theScriptThatIsCutUpIsRight() {

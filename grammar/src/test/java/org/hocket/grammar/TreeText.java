@@ -57,6 +57,7 @@ final class TreeText {
             case Expression.DurationLiteral e -> e.nanoseconds() + "ns";
             case Expression.TextLiteral e -> quoted(e.value());
             case Expression.Interpolation e -> "(text " + all(e.parts(), " ", TreeText::of) + ")";
+            case Expression.Command e -> "(command " + all(e.texts(), " ", TreeText::quoted) + all(e.holes(), "", part -> " " + of(part)) + ")";
             case Expression.Reference e -> e.name();
             case Expression.ListLiteral e -> "[" + all(e.items(), " ", TreeText::of) + "]";
             case Expression.MapLiteral e -> "(map" + each(e.entries(), TreeText::of) + ")";

@@ -46,6 +46,20 @@ public sealed interface Expression extends SyntaxNode {
     record Part(Expression value, String specification) {
     }
 
+    /**
+     * A command for the shell, between backticks.
+     *
+     * @param texts  the shell's own: before the first hole, between two, and behind the last
+     * @param holes  what becomes words
+     * @param braced the names in braces that are the shell's, where a hole may have been meant
+     */
+    record Command(List<String> texts, List<Part> holes, List<BracedName> braced, Span span) implements Expression {
+    }
+
+    /** @param expansion whether it is {@code ${name}}; else it stands in quotes of the shell */
+    record BracedName(Identifier name, boolean expansion) {
+    }
+
     record Reference(String name, Span span) implements Expression {
     }
 

@@ -67,6 +67,7 @@ final class Children {
                     Expression.FloatLiteral _, Expression.DurationLiteral _, Expression.TextLiteral _, Expression.Reference _, Expression.Break _,
                     Expression.Continue _ -> List.of();
             case Expression.Interpolation text -> each(text.parts(), Expression.Part::value);
+            case Expression.Command command -> each(command.holes(), Expression.Part::value);
             case Expression.ListLiteral list -> list.items();
             case Expression.MapLiteral map -> map.entries();
             case Expression.Lambda lambda -> with(lambda.parameters(), lambda.body());

@@ -38,6 +38,7 @@ final class ExpressionResolver {
         switch (node) {
             case Expression.Reference reference -> names.reference(reference, null);
             case Expression.Call call -> resolveCall(call);
+            case Expression.Command command -> resolveCommand(command);
             case Expression.TypeTest test -> {
                 resolve(test.value());
                 names.type(test.type());
@@ -68,6 +69,11 @@ final class ExpressionResolver {
             names.fallback(callee);
             changes.call(call, callee);
         }
+    }
+
+    private void resolveCommand(Expression.Command command) {
+        Children.of(command).forEach(this::resolve);
+        command.braced().forEach(names::braced);
     }
 
     private void resolveArm(MatchArm arm) {

@@ -31,6 +31,27 @@ final class NameResolver {
         }
     }
 
+    /**
+     * Refuses what the shell would take as it stands, or for a variable of its own, where the script has one of that name: the
+     * command would run with something else than was meant, and there is another way to write either.
+     */
+    void braced(Expression.BracedName braced) {
+        String name = braced.name().text();
+        Scope.Entry entry = environment.find(name);
+        if (entry == null || !(entry.symbol() instanceof Symbol.Local(Variable variable))) {
+            return;
+        }
+        if (braced.expansion()) {
+            environment.report().error(braced.name().span(), "`${" + name + "}` is a variable of the shell, not `" + name + "` of the script",
+                    "for that, write `{" + name + "}`, and for a text that is no command, `\"… {" + name + "} …\"`; for the shell's, `$" + name + "`",
+                    variable.declaration(), "of the script");
+        } else {
+            environment.report().error(braced.name().span(), "within quotes of the shell `{" + name + "}` is no hole",
+                    "leave the quotes out: `{" + name + "}` is one word; or build the word: `{\"… {" + name + "} …\"}`; for the braces, `{'{" + name
+                            + "}'}`", variable.declaration(), "the variable");
+        }
+    }
+
     private void use(Symbol symbol, Span place) {
         CodeUnit unit = environment.unit();
         if (symbol instanceof Symbol.Function function) {

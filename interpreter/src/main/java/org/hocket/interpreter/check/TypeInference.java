@@ -44,7 +44,7 @@ final class TypeInference {
             case Expression.IntLiteral _ -> Named.INT;
             case Expression.FloatLiteral _ -> Named.FLOAT;
             case Expression.DurationLiteral _ -> Named.DURATION;
-            case Expression.TextLiteral _, Expression.Interpolation _ -> Named.STRING;
+            case Expression.TextLiteral _, Expression.Interpolation _, Expression.Command _ -> Named.STRING;
             case Expression.Range _ -> Named.RANGE;
             case Expression.ListLiteral _ -> Named.LIST;
             case Expression.MapLiteral _ -> Named.MAP;

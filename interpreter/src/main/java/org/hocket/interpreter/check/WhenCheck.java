@@ -60,7 +60,7 @@ final class WhenCheck implements NodeCheck {
         void check(SyntaxNode node) {
             String waiting = waiting(node);
             if (waiting != null) {
-                report.error(waitingPlace(node), "a `when` may not wait, and `" + waiting + "` does", node instanceof Expression.Lock
+                report.error(waitingPlace(node), "a `when` may not wait, and " + (node instanceof Expression.Command ? waiting : "`" + waiting + "`") + " does", node instanceof Expression.Lock
                         ? "lock all of the cells in one statement: `lock a, b when …`"
                         : "wait before the `lock`, and let the condition look at what that gave");
                 return;
@@ -131,6 +131,7 @@ final class WhenCheck implements NodeCheck {
             case Expression.Scope _ -> "scope";
             case Expression.Shield _ -> "shield";
             case Expression.Parallel _ -> "parallel for";
+            case Expression.Command _ -> "a command";
             case Expression.Call(Expression.Reference called, _, _) when resolution.symbol(called) instanceof Symbol.Builtin(String name)
                     && WAITING_FUNCTIONS.contains(name) -> name;
             case Expression.Call(Expression.Member method, _, _) when WAITING_METHODS.contains(method.name().text())

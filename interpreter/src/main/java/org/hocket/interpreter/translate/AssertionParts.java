@@ -75,6 +75,7 @@ final class AssertionParts {
             case Expression.Await await -> add(await.operand());
             case Expression.Range range -> addRange(range);
             case Expression.Interpolation text -> text.parts().forEach(part -> add(part.value()));
+            case Expression.Command command -> command.holes().forEach(part -> add(part.value()));
             case Expression.ListLiteral list -> list.items().forEach(item -> add(item.value()));
             case Expression.MapLiteral map -> map.entries().forEach(this::addEntry);
             default -> {
@@ -121,7 +122,7 @@ final class AssertionParts {
             case Expression.Unary unary -> start(unary, unary.operator().text().length());
             case Expression.TypeTest test -> test.type().span();
             case Expression.Await await -> start(await, "await".length());
-            case Expression.Interpolation _, Expression.ListLiteral _, Expression.MapLiteral _, Expression.Block _,
+            case Expression.Interpolation _, Expression.Command _, Expression.ListLiteral _, Expression.MapLiteral _, Expression.Block _,
                     Expression.If _, Expression.Match _, Expression.Try _, Expression.Scope _, Expression.Timeout _,
                     Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _, Expression.Parallel _ ->
                     start(expression, 1);

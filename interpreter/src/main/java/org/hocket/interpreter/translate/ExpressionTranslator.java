@@ -13,6 +13,7 @@ import org.hocket.grammar.tree.UnaryOperator;
 import org.hocket.interpreter.check.Symbol;
 import org.hocket.interpreter.check.Variable;
 import org.hocket.interpreter.node.ExpressionNode;
+import org.hocket.interpreter.node.call.CommandNode;
 import org.hocket.interpreter.node.collection.ListNode;
 import org.hocket.interpreter.node.collection.MapNode;
 import org.hocket.interpreter.node.control.BlockNode;
@@ -101,7 +102,7 @@ final class ExpressionTranslator {
             case Expression.FloatLiteral _, Expression.BoolLiteral _, Expression.NullLiteral _ -> false;
             case Expression.DurationLiteral _, Expression.Range _, Expression.Lambda _, Expression.Async _ -> false;
             case Expression.Block _, Expression.If _, Expression.Match _, Expression.Try _ -> false;
-            case Expression.Await _, Expression.TypeTest _ -> false;
+            case Expression.Await _, Expression.TypeTest _, Expression.Command _ -> false;
             case Expression.Call call -> !unit.calls().returnsOwnValue(call);
             default -> true;
         };
@@ -123,6 +124,7 @@ final class ExpressionTranslator {
             case Expression.DurationLiteral literal -> Literals.of(new DurationValue(literal.nanoseconds()));
             case Expression.TextLiteral literal -> Literals.of(literal.value());
             case Expression.Interpolation text -> interpolation(text);
+            case Expression.Command command -> command(command);
             case Expression.Reference reference -> unit.calls().reference(reference);
             case Expression.ListLiteral list -> new ListNode(unit.calls().items(list.items()));
             case Expression.MapLiteral map -> map(map);
@@ -222,9 +224,19 @@ final class ExpressionTranslator {
     }
 
     private ExpressionNode interpolation(Expression.Interpolation text) {
-        ExpressionNode[] parts = text.parts().stream().map(part -> translate(part.value())).toArray(ExpressionNode[]::new);
-        String[] specifications = text.parts().stream().map(Expression.Part::specification).toArray(String[]::new);
-        return new InterpolationNode(parts, specifications);
+        return new InterpolationNode(values(text.parts()), specifications(text.parts()));
+    }
+
+    private ExpressionNode command(Expression.Command command) {
+        return new CommandNode(command.texts(), values(command.holes()), specifications(command.holes()));
+    }
+
+    private ExpressionNode[] values(List<Expression.Part> parts) {
+        return parts.stream().map(part -> translate(part.value())).toArray(ExpressionNode[]::new);
+    }
+
+    private static String[] specifications(List<Expression.Part> parts) {
+        return parts.stream().map(Expression.Part::specification).toArray(String[]::new);
     }
 
     private ExpressionNode map(Expression.MapLiteral map) {
