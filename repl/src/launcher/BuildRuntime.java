@@ -1,6 +1,5 @@
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -16,16 +15,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Builds what the launcher starts, in a folder that is named for its contents: a Java runtime without the compiler's
- * empty stand-in, which would switch the sharing of classes off; the modules; a cache of loaded classes,
- * trained on some scripts; and the options that put them together. Where a JDK cannot link a runtime it stands for one
- * itself, and where the training fails there is no cache: then starts take longer.
+ * Builds what the launcher starts, in a folder that is named for its contents: a Java runtime that holds Hocket, its
+ * libraries and Truffle's compiler; in it a cache of loaded classes, trained on some scripts; the options to start it with;
+ * and {@code bin/hocket}, which does. No part names the place of another, so that the folder can be moved. Where a JDK cannot
+ * link a runtime it stands for one itself, at its place and with the modules beside it, and where the training fails there is
+ * no cache: then starts take longer.
  *
  * <p>Maven runs it when the command is packaged, from source and on the JDK that compiles. What it did is in
  * {@code runtime.log}.
@@ -36,10 +38,11 @@ final class BuildRuntime {
      * What Hocket and those libraries that are not modules need; the modules say it themselves. Where jdk.jfr is there, Truffle
      * starts the flight recorder each time, which takes a fifth of the whole start.
      */
-    private static final String NEEDED = "java.net.http,jdk.charsets,jdk.httpserver,jdk.internal.vm.ci";
+    private static final Set<String> NEEDED = Set.of("java.net.http", "jdk.charsets", "jdk.httpserver", "jdk.internal.vm.ci",
+            "jdk.management", "jdk.unsupported");
     private static final String COMPILER = "jdk.graal.compiler";
-    private static final String COMMAND = "hocket.repl/org.hocket.repl.HocketCommand";
-    private static final String TRAINING = "hocket.repl/org.hocket.repl.Training";
+    private static final String COMMAND = ApplicationModule.NAME + "/org.hocket.repl.HocketCommand";
+    private static final String TRAINING = ApplicationModule.NAME + "/org.hocket.repl.Training";
 
     private final Path sources;
     private final Path home;
@@ -53,7 +56,8 @@ final class BuildRuntime {
         this.home = home;
         this.modules = home.resolve("modules");
         this.java = home.resolve("java");
-        this.cache = home.resolve("hocket.aot");
+        // Where Java looks for one by itself. An option would have to name the place.
+        this.cache = java.resolve("lib/server/classes.jsa");
         this.log = home.resolve("runtime.log");
     }
 
@@ -91,14 +95,14 @@ final class BuildRuntime {
         return jars;
     }
 
-    /** Of all that goes into the runtime; the options name its place. */
+    /** Of all that goes into the runtime; and of its place, which the options name where the JDK stands for it. */
     private static String fingerprint(Path sources, List<Path> jars, Path target) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(target.toString().getBytes());
             var parts = new ArrayList<>(jars);
-            parts.addAll(trainingScripts(sources));
-            parts.addAll(List.of(sources.resolve("BuildRuntime.java"), sources.resolve("java.args"), jdk().resolve("release")));
+            parts.addAll(files(sources));
+            parts.add(jdk().resolve("release"));
             for (Path part : parts) {
                 digest.update(part.getFileName().toString().getBytes());
                 digest.update(Files.readAllBytes(part));
@@ -115,35 +119,39 @@ final class BuildRuntime {
 
     /** The options come last, as they tell that the rest is whole. */
     private void build(List<Path> jars) throws IOException, InterruptedException {
-        Files.createDirectories(modules);
+        gatherModules(jars);
+        Path launcher = Files.createDirectories(home.resolve("bin")).resolve("hocket");
+        Files.copy(sources.resolve("hocket"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        copyTruffleLibrary(jarOf("org.graalvm.truffle", jars));
         List<String> options = new ArrayList<>(Files.readAllLines(sources.resolve("java.args")));
-        boolean linked = link(jars);
-        if (!linked) {
+        if (RuntimeImage.link(modules, ApplicationModule.NAME, java, log)) {
+            delete(modules);
+            train(options);
+        } else {
             delete(java);
             Files.createSymbolicLink(java, jdk());
-        }
-        for (Path jar : jars) {
-            if (!linked || !isLinked(jar)) {
-                Files.copy(jar, modules.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        if (!linked) {
+            options.add("-Dhocket.runtime=" + quoted(home));
+            options.add("--module-path " + quoted(modules));
             options.add("--upgrade-module-path " + quoted(modules.resolve(jarOf(COMPILER, jars).getFileName())));
-        }
-        options.add("-Dhocket.runtime=" + quoted(home));
-        options.add("--module-path " + quoted(modules));
-        options.add("--add-modules " + (linked ? "ALL-SYSTEM," : "") + "ALL-MODULE-PATH");
-        addTruffleLibrary(options, jarOf("org.graalvm.truffle", jars));
-        if (linked && train(options)) {
-            options.add("-XX:AOTCache=" + quoted(cache));
         }
         options.add("--module " + COMMAND);
         Path unfinished = Files.write(home.resolve("options.new"), options);
         Files.move(unfinished, options(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private void gatherModules(List<Path> jars) throws IOException {
+        Files.createDirectories(modules);
+        Map<Boolean, List<Path>> byKind = jars.stream().collect(Collectors.partitioningBy(jar -> descriptor(jar).isAutomatic()));
+        Set<String> required = new TreeSet<>(NEEDED);
+        for (Path module : byKind.get(false)) {
+            Files.copy(module, modules.resolve(module.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            required.add(descriptor(module).name());
+        }
+        ApplicationModule.write(byKind.get(true), required, modules.resolve("hocket.jar"));
+    }
+
     private boolean isWhole() {
-        return Files.exists(options()) && Files.isExecutable(java.resolve("bin/java")) && Files.isDirectory(modules);
+        return Files.exists(options()) && Files.isExecutable(java.resolve("bin/java"));
     }
 
     private Path options() {
@@ -158,58 +166,35 @@ final class BuildRuntime {
         return ModuleFinder.of(jar).findAll().iterator().next().descriptor();
     }
 
-    /** Jars that are no modules cannot be linked, and of two compilers jlink would take the stand-in. */
-    private static boolean isLinked(Path jar) {
-        ModuleDescriptor descriptor = descriptor(jar);
-        return !descriptor.isAutomatic() && !descriptor.name().equals(COMPILER);
-    }
-
-    /** The modules that a runtime can hold are found in it faster than in jars. */
-    private boolean link(List<Path> jars) throws IOException {
-        ToolProvider jlink = ToolProvider.findFirst("jlink").orElse(null);
-        if (jlink == null) {
-            return false;
-        }
-        String linked = jars.stream().filter(BuildRuntime::isLinked).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        try (var out = new PrintStream(Files.newOutputStream(log))) {
-            return jlink.run(out, out, "--module-path", linked, "--add-modules", "ALL-MODULE-PATH," + NEEDED,
-                    "--output", java.toString()) == 0;
-        }
-    }
-
     /** Takes the library out of Truffle's jar, which Truffle would do in the user's home, and read all of it at each start. */
-    private void addTruffleLibrary(List<String> options, Path truffle) throws IOException {
+    private void copyTruffleLibrary(Path truffle) throws IOException {
         String name = System.mapLibraryName("truffleattach");
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
         String entry = "META-INF/resources/engine/libtruffleattach/" + system + "/" + System.getProperty("os.arch") + "/bin/" + name;
         try (JarFile jar = new JarFile(truffle.toFile())) {
-            Path library = home.resolve(name);
             if (jar.getEntry(entry) != null) {
-                Files.copy(jar.getInputStream(jar.getEntry(entry)), library);
-                options.add("-Dtruffle.attach.library=" + quoted(library));
+                Files.copy(jar.getInputStream(jar.getEntry(entry)), home.resolve(name));
             }
         }
     }
 
-    /** Whether there is a cache now. */
-    private boolean train(List<String> options) throws IOException, InterruptedException {
+    private void train(List<String> options) throws IOException, InterruptedException {
         Path profile = home.resolve("profile");
         // Profiles would have the JVM compile at once what was hot here: on few cores a start would wait for it.
         List<String> record = new ArrayList<>(List.of("-XX:AOTMode=record", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
                 "-XX:AOTConfiguration=" + profile, "--module", TRAINING));
-        trainingScripts(sources).forEach(script -> record.add(script.toString()));
+        files(sources.resolve("training")).forEach(script -> record.add(script.toString()));
         boolean trained = java(options, record)
                 && java(options, List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + profile, "-XX:AOTCache=" + cache, "--module", COMMAND));
         Files.deleteIfExists(profile);
         if (!trained) {
             Files.deleteIfExists(cache);
         }
-        return trained;
     }
 
-    private static List<Path> trainingScripts(Path sources) throws IOException {
-        try (Stream<Path> files = Files.list(sources.resolve("training"))) {
-            return files.sorted().toList();
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

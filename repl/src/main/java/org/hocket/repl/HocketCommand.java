@@ -54,6 +54,7 @@ public final class HocketCommand implements Callable<Integer> {
 
     /** Exits the process with the code that the script earns. */
     public static void main(String[] arguments) {
+        RuntimeHome.announce();
         System.exit(execute(arguments));
     }
 

@@ -11,6 +11,7 @@ final class Training {
 
     /** @param scripts their files */
     public static void main(String[] scripts) {
+        RuntimeHome.announce();
         for (String script : scripts) {
             HocketCommand.execute(script);
         }

@@ -2,11 +2,10 @@ package org.hocket.repl;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import org.graalvm.polyglot.Engine;
 import picocli.CommandLine.IVersionProvider;
 
@@ -15,18 +14,21 @@ import org.hocket.interpreter.HocketLanguage;
 /** What {@code --version} prints: what runs scripts here, and what is missing for its full speed. */
 final class Version implements IVersionProvider {
 
-    /** The property in which the launcher tells the folder that holds the runtime, if the JDK could link one, and the cache. */
-    private static final String RUNTIME = "hocket.runtime";
-
     @Override
     public String[] getVersion() throws IOException {
         return new String[] {"hocket  " + HocketLanguage.VERSION, "java    " + java(), "truffle " + truffle(), "cache   " + cache()};
     }
 
     private static String java() {
-        String home = System.getProperty("java.home");
-        boolean own = Path.of(home).startsWith(System.getProperty(RUNTIME, "none"));
-        return Runtime.version() + ", " + (own ? "a runtime of its own" : "the JDK, without a runtime of its own") + ": " + home;
+        return Runtime.version() + ", " + (isOwn() ? "a runtime of its own" : "the JDK, without a runtime of its own") + ": " + home();
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    private static boolean isOwn() {
+        return home().startsWith(System.getProperty(RuntimeHome.PROPERTY, "none"));
     }
 
     private static String truffle() throws IOException {
@@ -41,9 +43,9 @@ final class Version implements IVersionProvider {
     }
 
     private static String cache() {
-        String file = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).getVMOption("AOTCache").getValue();
-        return file.isEmpty() ? "none: starts take longer"
-                : System.getProperty("java.vm.info").contains("sharing") ? file
+        Path file = home().resolve("lib/server/classes.jsa");
+        return !isOwn() || !Files.exists(file) ? "none: starts take longer"
+                : System.getProperty("java.vm.info").contains("sharing") ? file.toString()
                 : "not used: starts take longer; " + file + " does not fit to the options of this Java";
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ class BuildRuntimeTest {
     private static Path build(Path sources, Path built, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
+        command.add("--add-opens=java.base/jdk.internal.module=ALL-UNNAMED");
         command.addAll(List.of(SOURCES.resolve("BuildRuntime.java").toString(), sources.toString(), built.toString(),
                 Instant.EPOCH.toString(), "target/lib", "target/compiler", jar().toString()));
         Process process = new ProcessBuilder(command).inheritIO().start();
@@ -65,9 +68,23 @@ class BuildRuntimeTest {
     }
 
     @Test
+    void a_linked_runtime_that_is_copied_elsewhere_keeps_its_cache() throws Exception {
+        Path packaged = Path.of(Files.readString(Path.of("target/runtime/current")).strip());
+        Path copy = folder.toRealPath().resolve("else where");
+        try (Stream<Path> files = Files.walk(packaged)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(packaged.relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+        assertPrints("1\n", Command.launched(copy.resolve("bin/hocket"), "-e", "print(1)").run());
+        assertVersionSays("cache   " + copy + ".*", Files.writeString(folder.resolve("current"), copy.toString()));
+    }
+
+    @Test
     void where_the_training_fails_there_is_no_cache() throws Exception {
         Path sources = Files.createDirectories(folder.resolve("sources/training")).getParent();
-        for (String file : List.of("BuildRuntime.java", "java.args", "training/2_compiled.hk")) {
+        for (String file : List.of("java.args", "hocket", "training/2_compiled.hk")) {
             Files.copy(SOURCES.resolve(file), sources.resolve(file));
         }
         Files.writeString(sources.resolve("java.args"), "-Xshare:off\n", StandardOpenOption.APPEND);
