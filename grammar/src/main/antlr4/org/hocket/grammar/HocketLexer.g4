@@ -45,7 +45,8 @@ TRUE: 'true';
 FALSE: 'false';
 NULL: 'null';
 PARALLEL: 'parallel';
-RESERVED: 'spawn' | 'lazy';
+SPAWN: 'spawn';
+RESERVED: 'lazy';
 AS: 'as';
 
 // ScriptCharStream shows letters beyond ASCII as \u0001, and digits and marks as \u0002.

@@ -118,6 +118,7 @@ parameter
 
 operand
     : ASYNC (block | operand)
+    | SPAWN (OPTIONS_OPEN arguments RPAREN block | block | operand)
     | AWAIT operand
     | primary suffix*
     ;

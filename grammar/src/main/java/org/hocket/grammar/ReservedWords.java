@@ -6,9 +6,7 @@ import java.util.Map;
 /** Words of the language where a name or a value is meant, and words of later versions. */
 final class ReservedWords extends MistakeFinder {
 
-    private static final Map<String, String> LATER = Map.of(
-            "spawn", "child processes",
-            "lazy", "lazy graphs");
+    private static final Map<String, String> LATER = Map.of("lazy", "lazy graphs");
 
     ReservedWords(FailurePlace place) {
         super(place);

@@ -35,6 +35,9 @@ final class SyntaxExpressions {
             Expression body = operand.block() != null ? builder.block(operand.block()) : operand(operand.operand());
             return new Expression.Async(body, SyntaxSpans.of(operand));
         }
+        if (operand.SPAWN() != null) {
+            return builder.tasks.spawn(operand);
+        }
         if (operand.AWAIT() != null) {
             return new Expression.Await(operand(operand.operand()), SyntaxSpans.of(operand));
         }

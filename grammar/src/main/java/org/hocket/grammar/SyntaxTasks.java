@@ -38,6 +38,11 @@ final class SyntaxTasks {
         return new Expression.Shield(builder.block(shield.block()), SyntaxSpans.of(shield));
     }
 
+    Expression spawn(HocketParser.OperandContext spawn) {
+        return new Expression.Spawn(spawn.arguments() == null ? List.of() : options(spawn.arguments()),
+                spawn.block() != null ? builder.block(spawn.block()) : builder.expressions.operand(spawn.operand()), SyntaxSpans.of(spawn));
+    }
+
     Expression parallel(HocketParser.ParallelExpressionContext loop) {
         return new Expression.Parallel(loop.arguments() == null ? List.of() : options(loop.arguments()),
                 builder.patterns.pattern(loop.pattern()), builder.operators.expression(loop.expression()),

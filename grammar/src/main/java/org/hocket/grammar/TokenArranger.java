@@ -117,7 +117,7 @@ final class TokenArranger {
             case HocketLexer.COMMA, HocketLexer.ARROW, HocketLexer.FAT_ARROW, HocketLexer.PIPE, HocketLexer.COALESCE,
                     HocketLexer.DOT, HocketLexer.QUESTION_DOT, HocketLexer.RANGE, HocketLexer.CLOSED_RANGE,
                     HocketLexer.AND, HocketLexer.OR, HocketLexer.NOT, HocketLexer.IS, HocketLexer.IN, HocketLexer.ASYNC,
-                    HocketLexer.AWAIT -> true;
+                    HocketLexer.SPAWN, HocketLexer.AWAIT -> true;
             default -> previousType() >= HocketLexer.ASSIGN && previousType() <= HocketLexer.POWER;
         };
     }
@@ -150,7 +150,7 @@ final class TokenArranger {
             return HocketLexer.LAMBDA_OPEN;
         }
         boolean takesOptions = switch (previousType()) {
-            case HocketLexer.SCOPE, HocketLexer.RETRY, HocketLexer.PARALLEL -> true;
+            case HocketLexer.SCOPE, HocketLexer.RETRY, HocketLexer.PARALLEL, HocketLexer.SPAWN -> true;
             default -> false;
         };
         return takesOptions && holdsOptions(i) ? HocketLexer.OPTIONS_OPEN : HocketLexer.LPAREN;

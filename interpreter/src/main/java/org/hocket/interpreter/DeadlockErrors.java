@@ -16,6 +16,7 @@ import org.hocket.interpreter.concurrent.Deadlock.Stuck;
 import org.hocket.interpreter.concurrent.Need;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.value.ErrorKind;
+import org.hocket.interpreter.value.ErrorValue;
 
 /** A deadlock as an error: who holds what, who waits for what, and where. */
 public final class DeadlockErrors {
@@ -29,7 +30,11 @@ public final class DeadlockErrors {
     /** The error for the task that is the victim, at the place where it waits. */
     public static HocketError of(Deadlock deadlock) {
         Stuck victim = deadlock.stuck().stream().filter(stuck -> stuck.task() == deadlock.victim()).findFirst().orElseThrow();
-        return HocketError.of(ErrorKind.DEADLOCK, message(deadlock, victim), help(deadlock, victim), (Node) victim.place());
+        String message = message(deadlock, victim);
+        String help = help(deadlock, victim);
+        return victim.place() instanceof Place place
+                ? new HocketError(ErrorValue.of(ErrorKind.DEADLOCK, message), ErrorAccount.at(place, help))
+                : HocketError.of(ErrorKind.DEADLOCK, message, help, (Node) victim.place());
     }
 
     private static String message(Deadlock deadlock, Stuck victim) {
@@ -68,8 +73,8 @@ public final class DeadlockErrors {
     }
 
     private static String at(Object place) {
-        Place found = place instanceof Node node ? ErrorReport.place(node) : null;
-        return found == null ? "" : " (" + ErrorReport.locate(found) + ")";
+        String found = ErrorReport.locateOrigin(place);
+        return found == null ? "" : " (" + found + ")";
     }
 
     private static String help(Deadlock deadlock, Stuck victim) {

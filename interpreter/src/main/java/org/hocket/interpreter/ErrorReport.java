@@ -26,6 +26,9 @@ final class ErrorReport {
 
     /** Where it arose, or was called from where that is no script; null where no script is to blame. */
     static Place place(HocketError error) {
+        if (error.accountGiven() != null) {
+            return error.accountGiven().place();
+        }
         Place place = place(error.getLocation());
         if (place == null) {
             return CallStack.of(error).innermost();
@@ -44,7 +47,7 @@ final class ErrorReport {
 
     /** Where the node stands that began a task or a map; null where that was none, or one that stands in no script. */
     static String locateOrigin(Object origin) {
-        Place place = origin instanceof Node node ? place(node) : null;
+        Place place = HocketError.placeOf(origin);
         return place == null ? null : locate(place);
     }
 

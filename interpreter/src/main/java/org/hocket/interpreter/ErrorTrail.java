@@ -57,9 +57,11 @@ public final class ErrorTrail {
         return lines;
     }
 
-    private static List<String> stack(HocketError error) {
+    /** The functions and tasks that it ended; those of the process in which it arose come first. */
+    static List<String> stack(HocketError error) {
         CallStack calls = CallStack.of(error);
-        List<String> lines = new ArrayList<>(Folding.of(calls.lines(), calls.complete()));
+        List<String> lines = new ArrayList<>(error.accountGiven() == null ? List.of() : error.accountGiven().stack());
+        lines.addAll(Folding.of(calls.lines(), calls.complete()));
         List<String> tasks = new ArrayList<>();
         for (Task task = error.task(); task != null && task.parent() != null; task = task.parent()) {
             String item = error.item(task);

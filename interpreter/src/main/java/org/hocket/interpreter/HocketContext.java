@@ -13,15 +13,21 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleLanguage.Env;
+import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.builtin.Host;
 import org.hocket.interpreter.builtin.InputLines;
 import org.hocket.interpreter.concurrent.Runtime;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.parallel.MapObserver;
+import org.hocket.interpreter.process.Program;
+import org.hocket.interpreter.process.WorkerPool;
 import org.hocket.interpreter.progress.ProgressBar;
 import org.hocket.interpreter.progress.ProgressText;
 import org.hocket.interpreter.progress.StatusLine;
@@ -29,6 +35,7 @@ import org.hocket.interpreter.value.ErrorKind;
 import org.hocket.interpreter.value.Failure;
 import org.hocket.interpreter.value.ListValue;
 import org.hocket.interpreter.value.MapValue;
+import org.hocket.interpreter.value.NullValue;
 
 /** One running instance of the language: its streams, its modules and its task tree. */
 public final class HocketContext implements Host {
@@ -42,7 +49,8 @@ public final class HocketContext implements Host {
     private final ListValue arguments;
     private final MapValue environment = new MapValue();
     private final Supplier<ZoneId> zone;
-    private final boolean interactive;
+    private final Env env;
+    private boolean atOnce;
     private final boolean resultWanted;
     private final ModuleLoader loader;
     private final Runtime runtime;
@@ -58,7 +66,9 @@ public final class HocketContext implements Host {
     HocketContext(HocketLanguage language, Env env) {
         HocketError.prepare();
         Console console = System.console();
-        interactive = console != null && console.isTerminal();
+        boolean interactive = console != null && console.isTerminal();
+        this.env = env;
+        atOnce = interactive;
         StatusLine status = new StatusLine(env.err());
         output = new BufferedOutputStream(status.above(env.out()));
         errors = status.above(env.err());
@@ -80,6 +90,17 @@ public final class HocketContext implements Host {
         if (columns > 0) {
             observeMaps(progress);
         }
+    }
+
+    /** The child processes of the script. */
+    public WorkerPool processes() {
+        return resource(WorkerPool.class, () -> new WorkerPool(loader, this, runtime.scheduler(), runtime.seed(),
+                loader.test() == null ? NullValue.NULL : loader.test(), scriptName, arguments));
+    }
+
+    /** The files of the script. */
+    public Program program() {
+        return loader;
     }
 
     boolean isResultWanted() {
@@ -105,6 +126,48 @@ public final class HocketContext implements Host {
         return task;
     }
 
+    /**
+     * Makes the calling thread a task that stands for one of a parent process.
+     *
+     * @param script the name of the script
+     * @param name   that of the task
+     * @param seed   decides what it draws at random
+     * @param items  gives the seed of the item that it works on; null where it works on none
+     */
+    public Task begin(String script, String name, long seed, LongSupplier items) {
+        scriptName = script;
+        Task task = Task.main(runtime, name, seed, items);
+        main = task;
+        return task;
+    }
+
+    /** Whether the script has called {@code exit}. */
+    public boolean isExiting() {
+        return interrupted;
+    }
+
+    /** Has what is printed written at once. */
+    public void printAtOnce() {
+        atOnce = true;
+    }
+
+    /** Forgets what modules hold, so that the next task finds none of it. */
+    public void renewModules() {
+        close();
+        resources.clear();
+    }
+
+    /** Shows where in the script a thread that has entered computes, some time soon if it does. */
+    public void locate(Thread thread, Consumer<Node> observer) {
+        env.submitThreadLocal(new Thread[] {thread}, new ThreadLocalAction(false, false) {
+
+            @Override
+            protected void perform(Access access) {
+                observer.accept(access.getLocation());
+            }
+        });
+    }
+
     /** What a host may do to a script while it runs. */
     Object controls() {
         return new ScriptControls(this);
@@ -127,7 +190,7 @@ public final class HocketContext implements Host {
         progress.clear();
     }
 
-    int exitStatus() {
+    public int exitStatus() {
         return exitStatus;
     }
 
@@ -137,7 +200,7 @@ public final class HocketContext implements Host {
             if (!unread) {
                 print(() -> write(output, text));
             }
-            if (interactive) {
+            if (atOnce) {
                 flush();
             }
         }
@@ -221,6 +284,11 @@ public final class HocketContext implements Host {
     @Override
     public InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Override
+    public MapValue processStats() {
+        return processes().stats();
     }
 
     @Override

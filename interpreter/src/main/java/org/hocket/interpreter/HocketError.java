@@ -10,6 +10,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.grammar.Diagnostic.Label;
+import org.hocket.grammar.Diagnostic.Place;
 import org.hocket.grammar.DiagnosticRenderer;
 import org.hocket.grammar.Span;
 import org.hocket.interpreter.concurrent.CancelledTaskException;
@@ -33,6 +34,8 @@ public final class HocketError extends RenderedException {
     private final transient Span span;
     private final transient List<Label> labels;
     private final String help;
+    /** What is to be told of it; null where it arose in this process, and shows that itself. */
+    private final transient ErrorAccount account;
     private transient Task task;
     /** The items of parallel maps that it ended, by the tasks that worked on them; null where there are none. */
     private transient Map<Task, String> items;
@@ -49,6 +52,18 @@ public final class HocketError extends RenderedException {
         this.span = span;
         this.labels = labels;
         this.help = help;
+        this.account = null;
+        value.setThrown(this);
+    }
+
+    /** An error that arose elsewhere: in another process, or at a place that is no node. */
+    public HocketError(ErrorValue value, ErrorAccount account) {
+        super(value.message(), null);
+        this.value = value;
+        this.span = null;
+        this.labels = account.labels();
+        this.help = account.help();
+        this.account = account;
         value.setThrown(this);
     }
 
@@ -131,6 +146,33 @@ public final class HocketError extends RenderedException {
     /** Initializes the classes that {@link #orNull} needs: a class cannot be initialized where no stack is left for it. */
     static void prepare() {
         ofOperation(new StackOverflowError(), null);
+    }
+
+    /** Where a node stands, or what else says where a task is; null where that is in no script. */
+    public static Place placeOf(Object origin) {
+        return origin instanceof Place place ? place : origin instanceof Node node ? ErrorReport.place(node) : null;
+    }
+
+    /** What is to be told of it in another process. */
+    public ErrorAccount account() {
+        return new ErrorAccount(ErrorReport.place(this), labels, help, ErrorTrail.stack(this), itemOfProcess());
+    }
+
+    /** What the main task of the process in which it arose worked on; null where that was no item. */
+    private String itemOfProcess() {
+        if (account != null) {
+            return account.item();
+        }
+        Task main = task;
+        while (main != null && main.parent() != null) {
+            main = main.parent();
+        }
+        return item(main);
+    }
+
+    /** Null where it arose in this process. */
+    ErrorAccount accountGiven() {
+        return account;
     }
 
     public ErrorValue value() {

@@ -39,8 +39,11 @@ import org.hocket.interpreter.node.parallel.ParallelNode;
 import org.hocket.interpreter.node.task.AsyncNode;
 import org.hocket.interpreter.node.task.AwaitNode;
 import org.hocket.interpreter.node.task.ScopeNode;
+import org.hocket.interpreter.node.task.SpawnNode;
 import org.hocket.interpreter.node.task.TimeoutNode;
 import org.hocket.interpreter.parallel.ParallelMap;
+import org.hocket.interpreter.process.Child;
+import org.hocket.interpreter.process.WorkerPool;
 import org.hocket.interpreter.translate.ModuleTranslator;
 import org.hocket.interpreter.value.CollectionValue;
 import org.hocket.interpreter.value.Failure;
@@ -68,6 +71,9 @@ import org.hocket.interpreter.value.Failure;
  *
  * <p><b>The parallel map.</b> {@link ParallelNode} hands the items of a {@code parallel for} to a {@link ParallelMap}, whose
  * workers have chunks of them run by {@link ItemsNode}. They are a {@link Crew}, which grows and shrinks with the work.
+ *
+ * <p><b>Processes.</b> {@link SpawnNode} hands a function to a {@link WorkerPool}, whose processes each run {@link Child}. Code
+ * travels as its place in the text, with what it captured; what has an identity stays, and is asked for.
  *
  * <p><b>The library.</b> {@link Builtins} are Java methods behind {@link Library}. They raise a {@link Failure}, which the
  * node that called them turns into a {@link HocketError} with the place.
@@ -102,6 +108,11 @@ public final class HocketLanguage extends TruffleLanguage<HocketContext> {
     @Option(help = "Whether the progress bar keeps to ASCII.", category = OptionCategory.USER, stability = OptionStability.STABLE,
             usageSyntax = "true|false")
     static final OptionKey<Boolean> ascii = new OptionKey<>(false);
+
+    /** That of the calling thread, which must have entered it. */
+    public static HocketContext context() {
+        return CONTEXT.get(null);
+    }
 
     @Override
     protected HocketContext createContext(Env env) {

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +31,11 @@ import org.hocket.interpreter.check.Checker;
 import org.hocket.interpreter.check.FileModule;
 import org.hocket.interpreter.check.Imports;
 import org.hocket.interpreter.check.Suggestions;
+import org.hocket.interpreter.process.Program;
 import org.hocket.interpreter.translate.ModuleTranslator;
 
 /** Parses, checks and prepares a script and the files that it imports, each file once. */
-final class ModuleLoader {
+final class ModuleLoader implements Program {
 
     private static final BuiltinVocabulary VOCABULARY = new BuiltinVocabulary();
 
@@ -41,6 +45,10 @@ final class ModuleLoader {
     private final Map<String, ModuleTranslator> modules = new ConcurrentHashMap<>();
     private final Map<String, FileModule> files = new HashMap<>();
     private final List<Path> loading = new ArrayList<>();
+    /** What has been loaded, by the keys of the files; one comes after those that it imports. */
+    private final Map<String, Loaded> loaded = Collections.synchronizedMap(new LinkedHashMap<>());
+    /** The files of the process that this one works for. */
+    private final Map<String, Program.File> given = new ConcurrentHashMap<>();
 
     /** @param test the name of the test that scripts are loaded for; null where they just run */
     ModuleLoader(HocketLanguage language, String test) {
@@ -50,7 +58,68 @@ final class ModuleLoader {
 
     /** @throws RejectedScript where it does not parse or does not check */
     synchronized ModuleTranslator script(Source source) {
-        return load(source, directoryOf(source.getURI()), test).translator();
+        return load(source, directoryOf(source.getURI()), test, true).translator();
+    }
+
+    /** The name of the test that scripts are loaded for; null where they just run. */
+    String test() {
+        return test;
+    }
+
+    /** Whether something in the files loaded so far runs in child processes. */
+    boolean usesProcesses() {
+        synchronized (loaded) {
+            return loaded.values().stream().anyMatch(file -> file.checked().resolution().usesProcesses());
+        }
+    }
+
+    @Override
+    public Collection<Program.File> files() {
+        synchronized (loaded) {
+            return loaded.values().stream().map(Loaded::file).toList();
+        }
+    }
+
+    @Override
+    public void add(Program.File file) {
+        given.put(file.key(), file);
+    }
+
+    @Override
+    public ModuleTranslator module(String key) {
+        Loaded known = loaded.get(key);
+        return known != null ? known.translator() : loadGiven(key);
+    }
+
+    @Override
+    public ModuleTranslator anyModule() {
+        synchronized (loaded) {
+            if (!loaded.isEmpty()) {
+                return loaded.values().iterator().next().translator();
+            }
+        }
+        return module(given.values().stream().filter(Program.File::script).findFirst().orElseThrow().key());
+    }
+
+    private synchronized ModuleTranslator loadGiven(String key) {
+        Program.File file = given.get(key);
+        if (file == null) {
+            throw new IllegalArgumentException("the program has no file " + key);
+        }
+        if (!file.script()) {
+            file(Path.of(URI.create(key)), file.name());
+        } else if (!loaded.containsKey(key)) {
+            script(Source.newBuilder(HocketLanguage.ID, file.text(), file.name()).uri(URI.create(key)).build());
+        }
+        return loaded.get(key).translator();
+    }
+
+    @Override
+    public String keyOf(SourceText text) {
+        synchronized (loaded) {
+            return loaded.values().stream().map(Loaded::translator).filter(module -> module.text() == text).map(ModuleTranslator::key)
+                    .findFirst().orElse(null);
+        }
     }
 
     /** Where imports are looked for: beside the file, or for a text without one in the working directory. */
@@ -58,10 +127,10 @@ final class ModuleLoader {
         return "file".equals(uri.getScheme()) ? Path.of(uri).toAbsolutePath().getParent() : Path.of("");
     }
 
-    private record Loaded(ModuleTranslator translator, CheckResult checked) {
+    private record Loaded(ModuleTranslator translator, CheckResult checked, Program.File file) {
     }
 
-    private Loaded load(Source source, Path directory, String wanted) {
+    private Loaded load(Source source, Path directory, String wanted, boolean script) {
         SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
         ParseResult parsed = SourceParser.parse(text);
         CheckResult checked = check(text, parsed, directory);
@@ -69,8 +138,11 @@ final class ModuleLoader {
         Module runnable = TestSelection.of(module, wanted);
         // What tests use is reached in other ways than what only the script uses, so names are resolved without them.
         CheckResult resolved = runnable == module ? checked : check(text, new ParseResult.Parsed(runnable), directory);
-        return new Loaded(new ModuleTranslator(language, text, source, runnable, resolved.resolution(),
-                file -> modules.get(file.path())), resolved);
+        ModuleTranslator translator = new ModuleTranslator(language, text, source, runnable, resolved.resolution(),
+                file -> modules.get(file.path()));
+        Loaded result = new Loaded(translator, resolved, new Program.File(translator.key(), source.getName(), source.getCharacters().toString(), script));
+        loaded.put(translator.key(), result);
+        return result;
     }
 
     /** Checks also a tree of what does not parse, where there is one, so that all errors of a script are shown at once. */
@@ -122,12 +194,16 @@ final class ModuleLoader {
         }
     }
 
+    private String text(Path path) throws IOException {
+        Program.File file = given.get(path.toUri().toString());
+        return file != null ? file.text() : Files.readString(path);
+    }
+
     private Imports.FileImport read(Path path, String written) {
-        Loaded loaded;
+        Loaded module;
         try {
-            Source source = Source.newBuilder(HocketLanguage.ID, Files.readString(path), written)
-                    .uri(path.toUri()).build();
-            loaded = load(source, path.getParent(), null);
+            Source source = Source.newBuilder(HocketLanguage.ID, text(path), written).uri(path.toUri()).build();
+            module = load(source, path.getParent(), null, false);
         } catch (RejectedScript rejected) {
             Diagnostic first = rejected.diagnostics().getFirst();
             return new Imports.Problem("`" + written + "` has an error: " + first.message(),
@@ -139,8 +215,8 @@ final class ModuleLoader {
         } catch (IOException unreadable) {
             return new Imports.Problem("`" + written + "` cannot be read: " + unreadable.getMessage(), null);
         }
-        FileModule file = new FileModule(path.toString(), loaded.checked().resolution().exports());
-        modules.put(file.path(), loaded.translator());
+        FileModule file = new FileModule(path.toString(), module.checked().resolution().exports());
+        modules.put(file.path(), module.translator());
         files.put(file.path(), file);
         return file;
     }

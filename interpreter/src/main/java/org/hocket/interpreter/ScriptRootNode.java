@@ -47,7 +47,11 @@ final class ScriptRootNode extends RootNode {
         Object result = null;
         Throwable thrown = null;
         try {
-            result = takeParsed().runOnce(main);
+            ModuleTranslator script = takeParsed();
+            if (context.loader().usesProcesses()) {
+                context.processes().startAhead();
+            }
+            result = script.runOnce(main);
         } catch (Throwable e) {
             HocketError error = HocketError.orNull(e, null);
             thrown = error == null ? e : error;

@@ -1,10 +1,13 @@
 package org.hocket.repl;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+
+import org.hocket.interpreter.process.Child;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,8 +56,11 @@ public final class HocketCommand implements Callable<Integer> {
     private List<String> words = new ArrayList<>();
 
     /** Exits the process with the code that the script earns. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         RuntimeHome.announce();
+        if (arguments.length == 1 && arguments[0].equals(Child.ARGUMENT)) {
+            Child.main(arguments);
+        }
         System.exit(execute(arguments));
     }
 

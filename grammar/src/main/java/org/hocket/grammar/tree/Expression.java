@@ -145,6 +145,10 @@ public sealed interface Expression extends SyntaxNode {
     record Async(Expression operand, Span span) implements Expression {
     }
 
+    /** {@code spawn operand}, {@code spawn(options) { }}. */
+    record Spawn(List<Argument> options, Expression operand, Span span) implements Expression {
+    }
+
     record Await(Expression operand, Span span) implements Expression {
     }
 
@@ -192,6 +196,11 @@ public sealed interface Expression extends SyntaxNode {
         /** The options that have a value: where it runs is a word. */
         public List<Argument> evaluatedOptions() {
             return options.stream().filter(option -> !option.name().text().equals("on")).toList();
+        }
+
+        /** Whether the items are worked on in child processes. */
+        public boolean isOnProcesses() {
+            return option("on") != null && option("on").value() instanceof Reference(String backend, _) && backend.equals("processes");
         }
 
         /** Whether its value is not a list. */

@@ -38,7 +38,7 @@ public final class Builtins {
     private static final Library GLOBALS = Globals.library(LIST, INT);
 
     private static final List<Library> TYPES = Stream.concat(Stream.of(LIST, MAP, SET, STRING, RANGE, BYTES, STREAM, RecordMethods.library(),
-            INT, FLOAT, DURATION, TASK), SHARED.stream()).toList();
+            INT, FLOAT, DURATION, TASK, ProcessesValue.METHODS), SHARED.stream()).toList();
 
     private static final Set<String> CHANGING_METHODS = TYPES.stream().flatMap(type -> type.builtins().stream())
             .filter(builtin -> builtin.kind() == Builtin.Kind.CHANGING_METHOD)
@@ -90,7 +90,7 @@ public final class Builtins {
 
     /** Whether it is one of what tasks share: a channel, a cell, a lock, a meeting place. */
     public static boolean isShared(LibraryValue value) {
-        return SHARED.contains(value.methods());
+        return value instanceof RemoteValue || SHARED.contains(value.methods());
     }
 
     /** The names of the methods that change their receiver: for some type, not for every one that has such a method. */

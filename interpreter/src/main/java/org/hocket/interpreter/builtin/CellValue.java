@@ -48,8 +48,12 @@ public final class CellValue extends LockableValue {
 
     /** @param content is shared with whoever had it before */
     CellValue(String name, Object content) {
+        this(new SharedCell(name, content));
+    }
+
+    CellValue(SharedCell cell) {
         super(METHODS);
-        this.cell = new SharedCell(name, content);
+        this.cell = cell;
     }
 
     private static CellValue cell(Arguments arguments) {

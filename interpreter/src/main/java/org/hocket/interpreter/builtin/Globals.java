@@ -91,6 +91,8 @@ final class Globals {
     private static void addProcess(Library globals) {
         globals.value("args", "The list of what stands behind the script's name on the command line.", """
                 print(args)   # []""", a -> a.host().arguments())
+            .value("processes", "The child processes of the script.", """
+                print(processes.stats().busy)   # 0""", _ -> ProcessesValue.INSTANCE)
             .value("env", "The map of the variables of the environment.", """
                 print(env.get("NO_SUCH_VARIABLE", "none"))   # none
                 print("the path is {env.PATH}".len() > 12)   # true""", a -> a.host().environment())

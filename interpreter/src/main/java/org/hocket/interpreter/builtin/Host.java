@@ -39,6 +39,9 @@ public interface Host {
     /** The variables of the process's environment, strings by their names; shared. */
     MapValue environment();
 
+    /** How many child processes there are, and were. */
+    MapValue processStats();
+
     /** Who follows the parallel maps of the script. */
     List<MapObserver> mapObservers();
 

@@ -54,6 +54,7 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
             case BytesValue bytes -> new Octets(bytes);
             case IterableValue stream -> stream.open(reader);
             case ChannelValue channel -> channel.receiveAll(reader);
+            case RemoteValue remote when remote.isChannel() -> remote.receiveAll(reader);
             default -> throw new Failure(ErrorKind.TYPE, "cannot loop over " + Types.describe(value),
                     operands -> value instanceof Long ? "to count from 0 up to it, write 0.." + operands.culprit("n") : null);
         };
@@ -63,6 +64,7 @@ public final class Iteration implements Iterable<Object>, AutoCloseable {
     public static boolean isPossibleOver(Object value) {
         return switch (value) {
             case ListValue _, RangeValue _, SetValue _, MapValue _, String _, BytesValue _, IterableValue _, ChannelValue _ -> true;
+            case RemoteValue remote -> remote.isChannel();
             default -> false;
         };
     }

@@ -63,6 +63,12 @@ public final class LibraryModules {
         return library == null ? null : library.builtin(function);
     }
 
+    /** The function of that name that can be a value: of a module, of a value in scope everywhere, or with no owner; null where there is none. */
+    public static Builtin function(String owner, String name) {
+        Library library = owner.isEmpty() ? Builtins.globals() : library(owner);
+        return library == null ? null : library.builtin(name);
+    }
+
     private static Library library(String name) {
         Library.Provider provider = PROVIDERS.get(name);
         return provider == null ? null : LIBRARIES.computeIfAbsent(name, n -> provider.library());

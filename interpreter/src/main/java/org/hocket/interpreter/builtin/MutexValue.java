@@ -7,10 +7,15 @@ final class MutexValue extends LockableValue {
 
     static final Library METHODS = Library.of("mutex", "A lock without a value, for `lock m { … }`: one task holds it at a time.");
 
-    private final Lock lock = new Lock("a mutex");
+    private final Lock lock;
 
     MutexValue() {
+        this(new Lock("a mutex"));
+    }
+
+    MutexValue(Lock lock) {
         super(METHODS);
+        this.lock = lock;
     }
 
     @Override

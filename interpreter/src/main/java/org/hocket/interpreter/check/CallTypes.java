@@ -161,7 +161,7 @@ final class CallTypes {
     private static boolean returns(SyntaxNode node) {
         return switch (node) {
             case Expression.Return _ -> true;
-            case Declaration.Function _, Expression.Lambda _, Expression.Async _, Expression.Parallel _ -> false;
+            case Declaration.Function _, Expression.Lambda _, Expression.Async _, Expression.Spawn _, Expression.Parallel _ -> false;
             default -> Children.of(node).stream().anyMatch(CallTypes::returns);
         };
     }

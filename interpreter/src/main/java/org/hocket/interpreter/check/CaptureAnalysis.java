@@ -110,9 +110,17 @@ final class CaptureAnalysis {
                         + (use.through() == null ? "" : " through `" + use.through() + "`")
                         + ", so only the task that made it may call it",
                 "pass the value to `" + name + "` as an argument and return the new one, or call it outside the `"
-                        + (task.syntax() instanceof Expression.Parallel ? "parallel for" : "async") + "`",
+                        + wordOf(task) + "`",
                 new Diagnostic.Label(use.variable().declaration(), "the `var`"),
                 new Diagnostic.Label(use.place(), "`" + name + "` uses it here"));
+    }
+
+    private static String wordOf(CodeUnit task) {
+        return switch (task.syntax()) {
+            case Expression.Parallel _ -> "parallel for";
+            case Expression.Spawn _ -> "spawn";
+            default -> "async";
+        };
     }
 
     /** The units from {@code user} outwards, without {@code owner}. */

@@ -27,7 +27,7 @@ public final class Checker {
         List<NodeCheck> checks = List.of(new CallCheck(types.calls(), report),
                 new MemberCheck(resolution, vocabulary, types, report), new ArmCheck(resolution, types, report),
                 new ShapeCheck(resolution, report), new WaitingCheck(resolution, types, report),
-                new WhenCheck(resolution, types, report),
+                new WhenCheck(resolution, types, report), new TravelCheck(resolution, types, report),
                 new EffectCheck(resolution, report), new ReachabilityCheck(report));
         new FlowCheck(report).check(module);
         visit(module, checks);

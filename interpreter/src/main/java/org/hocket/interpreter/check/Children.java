@@ -22,12 +22,12 @@ import org.hocket.grammar.tree.SyntaxNode;
  * The parts of a node, in the order of the text, names left out. Loops rather than streams, as this is asked of every node
  * several times, mostly before the JVM has compiled anything.
  */
-final class Children {
+public final class Children {
 
     private Children() {
     }
 
-    static List<? extends SyntaxNode> of(SyntaxNode node) {
+    public static List<? extends SyntaxNode> of(SyntaxNode node) {
         return switch (node) {
             case Module module -> module.statements();
             case Statement statement -> ofStatement(statement);
@@ -88,6 +88,7 @@ final class Children {
             case Expression.Throw leave -> List.of(leave.value());
             case Expression.Return leave -> present(leave.value());
             case Expression.Async async -> List.of(async.operand());
+            case Expression.Spawn spawn -> with(spawn.options(), spawn.operand());
             case Expression.Await await -> List.of(await.operand());
             case Expression.Scope scope -> with(scope.options(), scope.body());
             case Expression.Timeout timeout -> present(timeout.duration(), timeout.body(), timeout.otherwise());

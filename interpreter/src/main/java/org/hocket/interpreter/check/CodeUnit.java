@@ -22,7 +22,7 @@ public final class CodeUnit {
         /** A {@code fn}, or the constructor of a record or of an error, whose defaults may compute. */
         FUNCTION,
         LAMBDA,
-        /** The body of an {@code async}, or of a {@code parallel for}: it sees copies of what it captures. */
+        /** The body of an {@code async}, a {@code spawn} or a {@code parallel for}: it sees copies of what it captures. */
         TASK
     }
 

@@ -54,8 +54,8 @@ final class EffectCheck implements NodeCheck {
             case Expression.Match match -> hasEffect(match.subject())
                     || match.arms().stream().anyMatch(arm -> hasEffect(arm.body()));
             case Expression.Try _ -> true;
-            case Expression.Unreadable _, Expression.Command _, Expression.Call _, Expression.Throw _, Expression.Return _, Expression.Break _, Expression.Continue _,
-                    Expression.Async _, Expression.Await _, Expression.Scope _, Expression.Timeout _,
+            case Expression.Unreadable _, Expression.Command _, Expression.Call _, Expression.Throw _, Expression.Return _, Expression.Break _,
+                    Expression.Continue _, Expression.Async _, Expression.Spawn _, Expression.Await _, Expression.Scope _, Expression.Timeout _,
                     Expression.Retry _, Expression.Lock _, Expression.Select _, Expression.Shield _, Expression.Parallel _ -> true;
         };
     }

@@ -47,6 +47,10 @@ final class ExpressionResolver {
                     function(CodeUnit.Kind.LAMBDA, lambda, lambda.parameters(), lambda.body());
             case Expression.Async async ->
                     environment.inUnit(CodeUnit.Kind.TASK, async, () -> resolve(async.operand()));
+            case Expression.Spawn spawn -> {
+                spawn.options().forEach(this::resolve);
+                environment.inUnit(CodeUnit.Kind.TASK, spawn, () -> resolve(spawn.operand()));
+            }
             case Expression.Parallel loop -> resolveParallel(loop);
             case Expression.Block block -> environment.inScope(() -> statements.resolve(block.statements()));
             case Expression.Retry retry -> resolveRetry(retry);

@@ -58,6 +58,10 @@ final class FlowCheck {
             case Declaration.Test test -> checkParts(test, place.inBody("test"));
             case Expression.Lambda lambda -> checkParts(lambda, place.inBody("function"));
             case Expression.Async async -> checkParts(async, place.inBody("`async`"));
+            case Expression.Spawn spawn -> {
+                spawn.options().forEach(option -> check(option, place));
+                check(spawn.operand(), place.inBody("`spawn`"));
+            }
             case Expression.Parallel loop -> {
                 loop.options().forEach(option -> check(option, place));
                 check(loop.subject(), place);

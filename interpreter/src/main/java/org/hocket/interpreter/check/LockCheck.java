@@ -60,6 +60,10 @@ final class LockCheck {
             case Declaration.Function _, Declaration.Record _, Declaration.ErrorKind _, Expression.Lambda _ ->
                     checkParts(node, Place.IN_FUNCTION);
             case Declaration.Test _, Expression.Async _ -> checkParts(node, Place.IN_TASK);
+            case Expression.Spawn spawn -> {
+                spawn.options().forEach(option -> check(option, place));
+                check(spawn.operand(), Place.IN_TASK);
+            }
             case Expression.Parallel loop -> {
                 loop.options().forEach(option -> check(option, place));
                 check(loop.subject(), place);

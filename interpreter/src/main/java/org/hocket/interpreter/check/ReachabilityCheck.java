@@ -71,7 +71,8 @@ final class ReachabilityCheck implements NodeCheck {
     private static boolean breaks(SyntaxNode node) {
         return switch (node) {
             case Expression.Break _ -> true;
-            case Statement.While _, Statement.For _, Declaration _, Expression.Lambda _, Expression.Async _, Expression.Parallel _ -> false;
+            case Statement.While _, Statement.For _, Declaration _, Expression.Lambda _, Expression.Async _, Expression.Spawn _,
+                    Expression.Parallel _ -> false;
             default -> Children.of(node).stream().anyMatch(ReachabilityCheck::breaks);
         };
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Declaration;
 import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
@@ -57,16 +58,33 @@ public final class Resolution {
     }
 
     /**
-     * The unit of a module, function, lambda or {@code async}, or of a record's or an error's constructor, whose fields
+     * The unit of a module, function, lambda, {@code async}, {@code spawn} or {@code parallel for}, or of a record's or an error's constructor, whose fields
      * are its parameters.
      */
     public CodeUnit unit(SyntaxNode node) {
         return units.get(node);
     }
 
+    /** The unit that stands at a place of the text, the file's own apart; null where none does. */
+    public CodeUnit unitAt(Span place) {
+        return units.values().stream().filter(unit -> unit.kind() != CodeUnit.Kind.MODULE && unit.syntax().span().equals(place))
+                .findFirst().orElse(null);
+    }
+
+    /** The variable that is declared at a place of the text; null where none is. */
+    public Variable variableAt(Span declaration) {
+        return variables.values().stream().filter(variable -> variable.declaration().equals(declaration)).findFirst().orElse(null);
+    }
+
     /** Whether a function, itself or through functions that it names, uses a {@code var} from outside it. */
     public boolean usesOutsideVar(Declaration.Function function) {
         return unit(function).usesOutsideVar();
+    }
+
+    /** Whether something in the file runs in child processes. */
+    public boolean usesProcesses() {
+        return units.values().stream().anyMatch(unit -> unit.syntax() instanceof Expression.Spawn
+                || unit.syntax() instanceof Expression.Parallel loop && loop.isOnProcesses());
     }
 
     /** The file that a declaration imports. */

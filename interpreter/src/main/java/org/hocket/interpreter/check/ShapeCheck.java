@@ -26,7 +26,8 @@ final class ShapeCheck implements NodeCheck {
     private static final List<String> SCOPE_OPTIONS = List.of("limit", "supervise");
     private static final List<String> RETRY_OPTIONS = List.of("times", "wait", "grow", "most", "jitter", "only");
     private static final List<String> PARALLEL_OPTIONS = List.of("on", "reduce", "init", "workers", "ordered", "chunk", "balance", "weights");
-    private static final Set<String> LATER_BACKENDS = Set.of("processes", "cluster");
+    private static final List<String> SPAWN_OPTIONS = List.of("memory", "timeout");
+    private static final Set<String> BACKENDS = Set.of("threads", "processes");
 
     private final Resolution resolution;
     private final Report report;
@@ -47,6 +48,7 @@ final class ShapeCheck implements NodeCheck {
             case Expression.MapLiteral map -> checkKeys(map);
             case Expression.Scope scope -> checkOptions("scope", scope.options(), SCOPE_OPTIONS);
             case Expression.Retry retry -> checkRetry(retry);
+            case Expression.Spawn spawn -> checkOptions("spawn", spawn.options(), SPAWN_OPTIONS);
             case Expression.Parallel loop -> checkParallel(loop);
             case Catch handler -> handler.kinds().forEach(this::checkKind);
             case Pattern.MapPattern map -> checkKeys(map);
@@ -115,11 +117,11 @@ final class ShapeCheck implements NodeCheck {
     private void checkParallel(Expression.Parallel loop) {
         checkOptions("parallel", loop.options(), PARALLEL_OPTIONS);
         Argument on = loop.option("on");
-        if (on != null && !(on.value() instanceof Expression.Reference(String backend, _) && backend.equals("threads"))) {
-            boolean later = on.value() instanceof Expression.Reference(String backend, _) && LATER_BACKENDS.contains(backend);
-            report.error(on.value().span(), later ? "this version runs no `parallel for` on `" + report.source().text(on.value().span()) + "`"
-                    : "`on` names where the body runs", later ? "leave `on` out: the body then runs on all cores of this process"
-                    : "write `on: threads`, or leave it out");
+        if (on != null && !(on.value() instanceof Expression.Reference(String backend, _) && BACKENDS.contains(backend))) {
+            boolean later = on.value() instanceof Expression.Reference(String backend, _) && backend.equals("cluster");
+            report.error(on.value().span(), later ? "this version runs no `parallel for` on `cluster`" : "`on` names where the body runs",
+                    later ? "write `on: processes`: the body then runs in processes of this machine"
+                    : "write `on: threads` or `on: processes`, or leave it out");
         }
         requireBeside(loop, "init", "reduce", "add `reduce`, as in `reduce: (a, b) -> a + b`, or leave it out: it is the result where there are no items");
         requireBeside(loop, "weights", "balance", "write `balance: \"weighted\"` too");

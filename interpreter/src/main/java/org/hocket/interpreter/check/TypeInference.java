@@ -49,7 +49,7 @@ final class TypeInference {
             case Expression.ListLiteral _ -> Named.LIST;
             case Expression.MapLiteral _ -> Named.MAP;
             case Expression.Lambda _ -> Named.FUNCTION;
-            case Expression.Async _ -> Named.TASK;
+            case Expression.Async _, Expression.Spawn _ -> Named.TASK;
             case Expression.Reference reference -> ofSymbol(resolution.symbol(reference));
             case Expression.Scope scope -> of(scope.body());
             case Expression.Retry retry -> of(retry.body());

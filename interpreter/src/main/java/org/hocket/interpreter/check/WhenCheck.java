@@ -124,6 +124,7 @@ final class WhenCheck implements NodeCheck {
         return switch (node) {
             case Expression.Await _ -> "await";
             case Expression.Async _ -> "async";
+            case Expression.Spawn _ -> "spawn";
             case Expression.Lock _ -> "lock";
             case Expression.Select _ -> "select";
             case Expression.Retry _ -> "retry";

@@ -108,6 +108,11 @@ abstract sealed class Cancellable extends Sleeper permits Seeded {
         return held != mark || releasing != null;
     }
 
+    /** Gives back what was taken last. */
+    public void releaseLast(boolean changed) {
+        giveBackTo(held.below(), changed);
+    }
+
     public int pollMask() {
         return pollMask;
     }
@@ -254,6 +259,16 @@ abstract sealed class Cancellable extends Sleeper permits Seeded {
         Cancellation late = due(waitMask) == null ? null : takeDue(waitMask);
         requests.dropFrom(scope.depth());
         return late;
+    }
+
+    /** Whether tasks that it started have not ended. */
+    public boolean hasRunningTasks() {
+        for (Scope scope = innermost(); scope != null; scope = scope.outer()) {
+            if (scope.hasMoreThan(0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a scope is open in it, if only that of its body. */

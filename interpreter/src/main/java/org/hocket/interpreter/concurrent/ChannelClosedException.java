@@ -5,7 +5,7 @@ public final class ChannelClosedException extends RuntimeException {
 
     private final boolean sending;
 
-    ChannelClosedException(boolean sending) {
+    public ChannelClosedException(boolean sending) {
         super("the channel is closed", null, false, false);
         this.sending = sending;
     }

@@ -7,10 +7,15 @@ import java.util.concurrent.CompletionException;
 final class ExternalWait<T> extends Wait {
 
     private final CompletableFuture<T> result;
+    private final Runnable withdraw;
+    private boolean withdrawn;
 
-    ExternalWait(Task task, CompletableFuture<T> result) {
+    /** @param withdraw says that the result is not wanted any more, and the wait lasts until it has come all the same; null where
+     *                 the wait ends then */
+    ExternalWait(Task task, CompletableFuture<T> result, Runnable withdraw) {
         super(task);
         this.result = result;
+        this.withdraw = withdraw;
     }
 
     T await() {
@@ -30,8 +35,15 @@ final class ExternalWait<T> extends Wait {
 
     @Override
     boolean giveUp(Throwable reason) {
-        result.cancel(true);
-        return true;
+        if (withdraw == null) {
+            result.cancel(true);
+            return true;
+        }
+        if (!withdrawn) {
+            withdrawn = true;
+            withdraw.run();
+        }
+        return false;
     }
 
     @Override

@@ -10,6 +10,7 @@ public final class Holding {
     private Holding below;
     private Object place;
     private boolean ended;
+    private boolean elsewhere;
 
     Holding(Lockable lockable) {
         this.lockable = lockable;
@@ -27,6 +28,18 @@ public final class Holding {
         boolean first = !ended;
         ended = true;
         return first;
+    }
+
+    /** Says that it is held in the process that it belongs to, too. */
+    void beginElsewhere() {
+        elsewhere = true;
+    }
+
+    /** Whether it was held there, too, which it no longer is. */
+    boolean endElsewhere() {
+        boolean held = elsewhere;
+        elsewhere = false;
+        return held;
     }
 
     Holding below() {

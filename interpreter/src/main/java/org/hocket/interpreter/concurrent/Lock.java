@@ -21,17 +21,22 @@ public sealed class Lock extends Lockable permits SharedCell {
     private volatile Task owner;
 
     public Lock(String name) {
-        super(name);
+        this(name, null);
+    }
+
+    /** @param elsewhere who takes it in the process that it belongs to; null where it belongs to this one */
+    public Lock(String name, Elsewhere elsewhere) {
+        super(name, elsewhere);
     }
 
     /** Takes the lock if nothing stands against it: most often the whole of what locking is. */
     public final boolean tryAcquire(Task task) {
-        return owner == null && !isKeptFrom(task, null) && take(task);
+        return owner == null && elsewhere() == null && !isKeptFrom(task, null) && take(task);
     }
 
     /** Gives the lock back, if it is all that was taken since the mark and nobody watches it: most often the whole of unlocking. */
     public final boolean tryRelease(Task task, Holding mark) {
-        if (task.held() != holding || holding.below() != mark || isWatched()) {
+        if (task.held() != holding || holding.below() != mark || isWatched() || elsewhere() != null) {
             return false;
         }
         task.setHeld(mark);

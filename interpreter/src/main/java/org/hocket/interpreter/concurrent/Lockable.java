@@ -24,13 +24,23 @@ public abstract sealed class Lockable permits Lock, Semaphore {
     }
 
     private final String name;
+    /** Who takes it where it really is; null where that is here. */
+    private final Elsewhere elsewhere;
     private final WaitQueue queue = new WaitQueue();
     private final WaitQueue watchers = new WaitQueue();
     private volatile Acquisition heir;
 
-    /** @param name what messages call it */
-    Lockable(String name) {
+    /**
+     * @param name      what messages call it
+     * @param elsewhere who takes it in the process that it belongs to; null where it belongs to this one
+     */
+    Lockable(String name, Elsewhere elsewhere) {
         this.name = name;
+        this.elsewhere = elsewhere;
+    }
+
+    final Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     /** Takes it for a task, if it is free; the task's list of holdings has it then. */
@@ -59,7 +69,12 @@ public abstract sealed class Lockable permits Lock, Semaphore {
     }
 
     final void release(Holding holding, Task task, boolean changed) {
+        boolean heldElsewhere = holding.endElsewhere();
         giveBack(holding, task);
+        if (heldElsewhere) {
+            // Last: it may be given to another task of this process at once.
+            elsewhere.release(task, this, changed);
+        }
         wakeNext();
         if (changed && isWatched()) {
             watchers.wakeAll();

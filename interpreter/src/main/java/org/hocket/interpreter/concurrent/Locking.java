@@ -1,5 +1,8 @@
 package org.hocket.interpreter.concurrent;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One statement that takes locks, perhaps when a condition on what they guard holds, and perhaps not for ever.
  * {@link Task#releaseTo} gives back what it took.
@@ -11,13 +14,26 @@ public final class Locking {
     private final Holding mark;
     private final long most;
     private final long begin;
+    /** Those that belong to another process. */
+    private final List<Lockable> ofOthers;
+    private boolean again;
 
     private Locking(Task task, Lockable[] wanted, long most) {
         this.task = task;
         this.wanted = wanted;
         this.mark = task.held();
+        this.ofOthers = ofOthers(wanted);
         this.most = most;
         this.begin = most < 0 ? 0 : task.runtime().scheduler().now();
+    }
+
+    private static List<Lockable> ofOthers(Lockable... wanted) {
+        for (Lockable lockable : wanted) {
+            if (lockable.elsewhere() != null) {
+                return Arrays.stream(wanted).filter(each -> each.elsewhere() != null).toList();
+            }
+        }
+        return List.of();
     }
 
     /** Waits as long as it takes. */
@@ -36,7 +52,31 @@ public final class Locking {
             return true;
         }
         task.beforeWait();
-        return Acquisition.takeAll(task, wanted) || new Acquisition(task, wanted, rest()).await();
+        return ofOthers.isEmpty() ? acquireHere(wanted) : acquireBoth();
+    }
+
+    private boolean acquireHere(Lockable... here) {
+        return Acquisition.takeAll(task, here) || new Acquisition(task, here, rest()).await();
+    }
+
+    /** Takes those of this process first. */
+    private boolean acquireBoth() {
+        Lockable[] here = Arrays.stream(wanted).filter(lockable -> lockable.elsewhere() == null).toArray(Lockable[]::new);
+        if (!acquireHere(here)) {
+            return false;
+        }
+        List<Lockable> missing = ofOthers.stream().filter(lockable -> !lockable.isHeldBy(task)).toList();
+        boolean acquired = missing.isEmpty() || (again ? missing.getFirst().elsewhere().acquireAgain(task, missing)
+                : missing.getFirst().elsewhere().acquire(task, missing, rest()));
+        if (!acquired) {
+            task.giveBackTo(mark, false);
+            return false;
+        }
+        for (Lockable lockable : missing) {
+            lockable.take(task);
+            task.held().beginElsewhere();
+        }
+        return true;
     }
 
     /**
@@ -45,7 +85,16 @@ public final class Locking {
      * @return false when the time is over
      */
     public boolean awaitChange() {
-        return new Watch(task, wanted, rest()).await(mark);
+        if (ofOthers.isEmpty()) {
+            return new Watch(task, wanted, rest()).await(mark);
+        }
+        again = true;
+        boolean changed = ofOthers.getFirst().elsewhere().awaitChange(task);
+        for (Holding holding = task.held(); holding != mark; holding = holding.below()) {
+            holding.endElsewhere();
+        }
+        task.giveBackTo(mark, false);
+        return changed;
     }
 
     /** Whether there is nothing to take and so no wait: not in a condition either, and not for a cancel. */

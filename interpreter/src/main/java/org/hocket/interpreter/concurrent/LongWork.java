@@ -43,6 +43,23 @@ public final class LongWork {
         }
     }
 
+    /** What may not be left in the middle. */
+    @FunctionalInterface
+    public interface Whole<E extends Exception> {
+
+        void run() throws E;
+    }
+
+    /** Makes a call that holds a Java lock: it neither gives way nor is cancelled, as those who wait for that lock keep their turns. */
+    public static <E extends Exception> void undisturbed(Whole<E> call) throws E {
+        Task task = enter(null);
+        try {
+            call.run();
+        } finally {
+            enter(task);
+        }
+    }
+
     /** As {@link #poll}, in a loop over items of which none takes long: polls at some of the indexes. */
     public static void pollAt(int index) {
         if ((index & STRIDE - 1) == STRIDE - 1) {

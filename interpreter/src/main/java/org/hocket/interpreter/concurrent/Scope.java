@@ -368,6 +368,11 @@ public final class Scope {
         }
     }
 
+    /** Ends its time now, as a deadline does; anyone may call it. */
+    public void expire() {
+        interrupt(Reason.DEADLINE);
+    }
+
     /** Cancels the body and the children, unless the scope is being cancelled or is closed. */
     private void interrupt(Reason why) {
         ArrayDeque<Task> running = new ArrayDeque<>();

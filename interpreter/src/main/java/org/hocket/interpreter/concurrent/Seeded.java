@@ -1,6 +1,7 @@
 package org.hocket.interpreter.concurrent;
 
 import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,16 +11,22 @@ import java.util.random.RandomGenerator;
 abstract sealed class Seeded extends Cancellable permits Task {
 
     private final Shift shift;
+    /** Gives the seed of the item that is being worked on; null where there are no items. */
+    private final LongSupplier items;
     private long seed;
     private RandomGenerator random;
     private long draws;
     private int children;
 
-    /** @param shift what a member of a crew does beside its body; null for every other task */
-    Seeded(Scheduler scheduler, long seed, Shift shift) {
+    /**
+     * @param shift what a member of a crew does beside its body; null for every other task
+     * @param items gives the seed of the item that it works on; null where it works on none
+     */
+    Seeded(Scheduler scheduler, long seed, Shift shift, LongSupplier items) {
         super(scheduler);
         this.seed = seed;
         this.shift = shift;
+        this.items = items;
     }
 
     /** Null where it is no member of a crew. */
@@ -29,9 +36,9 @@ abstract sealed class Seeded extends Cancellable permits Task {
 
     /** A number for drawing at random that depends only on the runtime's seed and on the place in the tree of tasks. */
     public final long seed() {
-        if (shift != null && shift.seed() != seed) {
+        if (items != null && items.getAsLong() != seed) {
             // It has gone on to another item, for which all draws begin anew.
-            seed = shift.seed();
+            seed = items.getAsLong();
             random = null;
             draws = 0;
             children = 0;

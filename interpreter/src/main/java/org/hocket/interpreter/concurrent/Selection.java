@@ -110,7 +110,7 @@ public final class Selection extends Wait {
                 return tryUnder(channels, entered + 1);
             }
         }
-        int first = arms.length == 1 ? 0 : task.draw(arms.length);
+        int first = arms.length <= 1 ? 0 : task.draw(arms.length);
         for (int i = 0; i < arms.length; i++) {
             int arm = (first + i) % arms.length;
             if (tryArm(arm)) {

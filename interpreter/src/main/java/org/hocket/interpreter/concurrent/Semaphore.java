@@ -12,7 +12,12 @@ public final class Semaphore extends Lockable {
 
     /** @param places how many tasks can hold it at once, at least 1 */
     public Semaphore(String name, int places) {
-        super(name);
+        this(name, places, null);
+    }
+
+    /** @param elsewhere who takes it in the process that it belongs to; null where it belongs to this one */
+    public Semaphore(String name, int places, Elsewhere elsewhere) {
+        super(name, elsewhere);
         this.places = places;
         this.free = places;
     }

@@ -10,6 +10,11 @@ public final class SharedCell extends Lock {
         this.value = value;
     }
 
+    /** One that belongs to another process; it has a value while it is held. */
+    public SharedCell(String name, Elsewhere elsewhere) {
+        super(name, elsewhere);
+    }
+
     public Object value() {
         return value;
     }

@@ -141,12 +141,17 @@ abstract sealed class Sleeper permits Cancellable {
         return wait;
     }
 
+    /** Where in the program the task sleeps; null while it computes. */
+    public final Object sleepingPlace() {
+        return sleep() == 0 ? null : place;
+    }
+
     final void setPlace(Object node) {
         place = node;
     }
 
     /** Where in the program the task is, if it waits now. */
-    final Object place() {
+    public final Object place() {
         return place;
     }
 }

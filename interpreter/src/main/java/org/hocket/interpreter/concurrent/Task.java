@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.hocket.interpreter.concurrent.Scheduler.Strand;
 import org.hocket.interpreter.concurrent.WaitQueue.Waiter;
 
@@ -83,8 +84,8 @@ public final class Task extends Seeded {
     Task nextSibling;
     Task nextFailed;
 
-    private Task(Runtime runtime, String name) {
-        super(runtime.scheduler(), runtime.seed(), null);
+    private Task(Runtime runtime, String name, long seed, LongSupplier items) {
+        super(runtime.scheduler(), seed, null, items);
         this.runtime = runtime;
         this.home = null;
         this.name = name;
@@ -94,7 +95,7 @@ public final class Task extends Seeded {
     }
 
     private Task(Task parent, Scope home, Body body, String name, Object origin) {
-        super(parent.runtime.scheduler(), parent.nextSeed(), null);
+        super(parent.runtime.scheduler(), parent.nextSeed(), null, null);
         this.runtime = parent.runtime;
         this.home = home;
         this.name = name;
@@ -109,7 +110,7 @@ public final class Task extends Seeded {
      * @param host the task on whose strand it runs; null where it gets one of its own
      */
     Task(Scope home, Shift shift, Body body, String name, Object origin, Task host) {
-        super(home.task().runtime.scheduler(), 0, shift);
+        super(home.task().runtime.scheduler(), 0, shift, shift == null ? null : shift::seed);
         this.runtime = home.task().runtime;
         this.home = home;
         this.name = name;
@@ -120,7 +121,17 @@ public final class Task extends Seeded {
 
     /** Makes the calling thread a task of its own, the root of a tree; {@link #end} must follow. */
     public static Task main(Runtime runtime, String name) {
-        Task task = new Task(runtime, name);
+        return main(runtime, name, runtime.seed(), null);
+    }
+
+    /**
+     * The same for a task that stands for one of another process.
+     *
+     * @param seed  decides what it draws at random
+     * @param items gives the seed of the item that it works on; null where it works on none
+     */
+    public static Task main(Runtime runtime, String name, long seed, LongSupplier items) {
+        Task task = new Task(runtime, name, seed, items);
         task.outer = LongWork.enter(task);
         task.seenTick = runtime.scheduler().beginTurn();
         runtime.deadlocks().begin(task);
@@ -277,7 +288,29 @@ public final class Task extends Seeded {
      */
     public <T> T awaitExternal(CompletableFuture<T> result) {
         beforeWait();
-        return new ExternalWait<>(this, result).await();
+        return new ExternalWait<>(this, result, null).await();
+    }
+
+    /**
+     * Waits for something outside that a cancel does not end, but is told of: it comes to an end soon after that. The cancel is
+     * delivered at the next wait.
+     *
+     * @param withdraw tells it; called on the strand of this task
+     * @return its value; what it failed with is thrown as it is
+     */
+    public <T> T awaitExternal(CompletableFuture<T> result, Runnable withdraw) {
+        beforeWait();
+        return new ExternalWait<>(this, result, withdraw).await();
+    }
+
+    /** Waits until this one has ended, which it does soon; null where it did not succeed. */
+    public Object endValue(Task waiting) {
+        waiting.beforeWait();
+        if (!isDone()) {
+            join(waiting);
+        }
+        taken = true;
+        return state == SUCCEEDED ? outcome : null;
     }
 
     /** Waits for a time; not positive only polls. */

@@ -67,6 +67,11 @@ public final class HocketRootNode extends RootNode {
         return sourceText;
     }
 
+    /** Of the file that it stands in, as Truffle knows it. */
+    public Source source() {
+        return source;
+    }
+
     public Kind kind() {
         return kind;
     }

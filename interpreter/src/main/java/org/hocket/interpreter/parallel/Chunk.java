@@ -1,5 +1,7 @@
 package org.hocket.interpreter.parallel;
 
+import org.hocket.interpreter.concurrent.SplitMix;
+
 /**
  * Items that follow each other, and what is to be done with them: all that must travel to where they are worked on. The worker
  * that has taken a chunk may give back what it has not begun, see {@link #cut}; nobody else touches it meanwhile.
@@ -12,9 +14,10 @@ public final class Chunk {
     private int begun;
     private int end;
     private long joining;
+    private long nanos = -1;
 
     /** @param first the index of its first item among all items of the map */
-    Chunk(Code code, Items items, long first) {
+    public Chunk(Code code, Items items, long first) {
         this.code = code;
         this.items = items;
         this.first = first;
@@ -67,9 +70,28 @@ public final class Chunk {
         return first + begun - 1;
     }
 
+    /** Says how long its items took, where it takes longer to have them run. */
+    public void took(long time) {
+        nanos = time;
+    }
+
+    /** How long its items took, of all the time that passed meanwhile. */
+    long nanos(long passed) {
+        return nanos < 0 ? passed : nanos;
+    }
+
     /** A number for the work that is being done: for an item, or for one step of the reduction. */
     long position() {
         return joining == 0 ? current() : ~joining;
+    }
+
+    /**
+     * The seed of that work.
+     *
+     * @param map that of the map
+     */
+    public long seed(long map) {
+        return SplitMix.at(map, position());
     }
 
     /** Takes away what has not been begun; null where that is nothing. */

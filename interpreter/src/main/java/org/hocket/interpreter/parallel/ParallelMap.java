@@ -68,7 +68,7 @@ public final class ParallelMap implements Crew.Job {
         this.seed = owner.nextSeed();
         Balance balance = settings.balance();
         this.crew = new Crew(owner, this, balance != null ? balance.workers() : settings.workers(), "parallel for", origin);
-        this.sizes = new ChunkSizes(settings.chunk(), crew.size());
+        this.sizes = new ChunkSizes(settings.backend().pace(), settings.chunk(), crew.size());
         this.supply = balance != null ? new DealtSupply(code, input, sizes, outcome, balance)
                 : new SharedSupply(code, input, sizes, outcome);
         this.beginning = owner.runtime().scheduler().now();

@@ -60,7 +60,7 @@ final class Worker implements Crew.Member, Outcome.Steps {
         Iterable<?> results;
         running = chunk;
         try {
-            results = map.backend().run(task, chunk);
+            results = map.backend().run(task, map.seed(), chunk);
         } catch (Cancellation cancelled) {
             throw cancelled;
         } catch (Throwable thrown) {
@@ -74,7 +74,7 @@ final class Worker implements Crew.Member, Outcome.Steps {
         }
         long end = scheduler.now();
         lastSize = chunk.size();
-        map.measured(chunk.size(), end - begin, end);
+        map.measured(chunk.size(), chunk.nanos(end - begin), end);
         try {
             map.outcome().accept(task, this, chunk, results);
         } catch (Cancellation cancelled) {
@@ -92,7 +92,7 @@ final class Worker implements Crew.Member, Outcome.Steps {
     @Override
     public long seed() {
         Chunk chunk = running;
-        return SplitMix.at(map.seed(), chunk != null ? chunk.position() : step);
+        return chunk != null ? chunk.seed(map.seed()) : SplitMix.at(map.seed(), step);
     }
 
     @Override

@@ -100,7 +100,8 @@ final class ExpressionTranslator {
             case Expression.Binary _, Expression.Unary _, Expression.ListLiteral _, Expression.MapLiteral _ -> false;
             case Expression.Interpolation _, Expression.TextLiteral _, Expression.IntLiteral _ -> false;
             case Expression.FloatLiteral _, Expression.BoolLiteral _, Expression.NullLiteral _ -> false;
-            case Expression.DurationLiteral _, Expression.Range _, Expression.Lambda _, Expression.Async _ -> false;
+            case Expression.DurationLiteral _, Expression.Range _, Expression.Lambda _, Expression.Async _,
+                    Expression.Spawn _ -> false;
             case Expression.Block _, Expression.If _, Expression.Match _, Expression.Try _ -> false;
             case Expression.Await _, Expression.TypeTest _, Expression.Command _ -> false;
             case Expression.Call call -> !unit.calls().returnsOwnValue(call);
@@ -149,6 +150,7 @@ final class ExpressionTranslator {
             case Expression.Break _ -> new JumpNodes.Break();
             case Expression.Continue _ -> new JumpNodes.Continue();
             case Expression.Async async -> unit.functions().async(async);
+            case Expression.Spawn spawn -> unit.functions().spawn(spawn);
             case Expression.Await await -> new AwaitNode(translate(await.operand()));
             case Expression.Scope scope -> new ScopeNode(option(scope.options(), "supervise"), option(scope.options(), "limit"),
                     translate(scope.body()));
@@ -177,7 +179,8 @@ final class ExpressionTranslator {
     }
 
     /** The value of an option; null where it is left out. */
-    private ExpressionNode option(List<Argument> options, String name) {
+    /** Null where it is left out. */
+    ExpressionNode option(List<Argument> options, String name) {
         return options.stream().filter(option -> option.name().text().equals(name)).findFirst()
                 .map(option -> translate(option.value())).orElse(null);
     }

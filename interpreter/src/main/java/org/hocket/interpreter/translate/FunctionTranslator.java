@@ -16,6 +16,7 @@ import org.hocket.interpreter.node.call.ClosureNode;
 import org.hocket.interpreter.node.parallel.ParallelNode;
 import org.hocket.interpreter.node.parallel.ParallelOptions;
 import org.hocket.interpreter.node.task.AsyncNode;
+import org.hocket.interpreter.node.task.SpawnNode;
 import org.hocket.interpreter.value.Signature;
 
 /** The functions and tasks that a unit makes. */
@@ -51,11 +52,20 @@ final class FunctionTranslator {
     }
 
     ExpressionNode async(Expression.Async async) {
-        CodeUnit inner = unit.module().resolution().unit(async);
         String name = taskName(async.operand());
-        RootCallTarget target = new UnitTranslator(unit.module(), inner).task(name, async.operand());
-        ClosureNode body = new ClosureNode(new Signature(name, List.of()), target, false, unit.capturesOf(inner, null));
-        return new AsyncNode(name, body);
+        return new AsyncNode(name, taskBody(name, async.operand(), async));
+    }
+
+    ExpressionNode spawn(Expression.Spawn spawn) {
+        String name = taskName(spawn.operand());
+        return new SpawnNode(name, taskBody(name, spawn.operand(), spawn), unit.expressions().option(spawn.options(), "memory"),
+                unit.expressions().option(spawn.options(), "timeout"));
+    }
+
+    private ClosureNode taskBody(String name, Expression operand, Expression whole) {
+        CodeUnit inner = unit.module().resolution().unit(whole);
+        RootCallTarget target = new UnitTranslator(unit.module(), inner).task(name, operand, whole);
+        return new ClosureNode(new Signature(name, List.of()), target, false, unit.capturesOf(inner, null));
     }
 
     /** @param streamed whether the results are wanted one by one */
@@ -68,7 +78,7 @@ final class FunctionTranslator {
 
     private ParallelOptions options(Expression.Parallel loop) {
         List<Argument> evaluated = loop.evaluatedOptions();
-        return new ParallelOptions(evaluated.stream().map(option -> option.name().text()).toArray(String[]::new),
+        return new ParallelOptions(loop.isOnProcesses(), evaluated.stream().map(option -> option.name().text()).toArray(String[]::new),
                 evaluated.stream().map(option -> unit.expressions().kept(option.value())).toArray(ExpressionNode[]::new));
     }
 

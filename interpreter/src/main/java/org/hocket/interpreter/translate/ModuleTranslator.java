@@ -58,6 +58,7 @@ public final class ModuleTranslator {
     private final Map<SyntaxNode, StaticFunction> functions = new IdentityHashMap<>();
     private final Map<SyntaxNode, RecordType> types = new IdentityHashMap<>();
     private final Map<RecordType, StaticFunction> builtinConstructors = new ConcurrentHashMap<>();
+    private final ModuleCode code = new ModuleCode(this);
     private Task runner;
 
     /** @param source the same text as {@code text}, as Truffle knows it */
@@ -162,7 +163,7 @@ public final class ModuleTranslator {
         synchronized (types) {
             return types.computeIfAbsent(declaration, d -> new RecordType(nameOf(declaration).text(),
                     fields(declaration).stream().map(ModuleTranslator::name).toList(),
-                    declaration instanceof Declaration.ErrorKind));
+                    declaration instanceof Declaration.ErrorKind, new CodePlace(key(), declaration.span())));
         }
     }
 
@@ -222,11 +223,25 @@ public final class ModuleTranslator {
         return importedModule(resolution.importedFile(declaration));
     }
 
+    /** What identifies the file, in every process that runs the script. */
+    public String key() {
+        return source.getURI().toString();
+    }
+
+    /** What of the file another process can name. */
+    public ModuleCode code() {
+        return code;
+    }
+
+    Module module() {
+        return module;
+    }
+
     HocketLanguage language() {
         return language;
     }
 
-    SourceText text() {
+    public SourceText text() {
         return text;
     }
 

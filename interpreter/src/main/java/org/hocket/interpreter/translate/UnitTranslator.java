@@ -71,8 +71,9 @@ final class UnitTranslator {
         return root(name, Kind.FUNCTION, span, returning(withParameters(parameters, expressions.translate(body, Use.RETURNED))));
     }
 
-    RootCallTarget task(String name, Expression body) {
-        return root(name, Kind.TASK, body.span(), returning(expressions.translate(body, Use.RETURNED)));
+    /** @param whole what starts the task */
+    RootCallTarget task(String name, Expression body, Expression whole) {
+        return root(name, Kind.TASK, whole.span(), returning(expressions.translate(body, Use.RETURNED)));
     }
 
     /** The code for the items of a parallel map. */

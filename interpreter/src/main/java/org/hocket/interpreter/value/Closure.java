@@ -44,6 +44,21 @@ public final class Closure extends FunctionValue {
         return captured[index];
     }
 
+    /** All that it captured, in an array of the caller's own. */
+    public Object[] captured() {
+        return captured.clone();
+    }
+
+    /** The place of itself among what it captured; -1 where it is not there. */
+    public int indexOfSelf() {
+        for (int i = 0; i < captured.length; i++) {
+            if (captured[i] == this) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Fills a place that could not be known before the closure was made: its own, in its own body. */
     public void capture(int index, Object value) {
         captured[index] = value;

@@ -1,5 +1,7 @@
 package org.hocket.interpreter.value;
 
+import java.util.Arrays;
+
 /** The kinds of error that the language itself knows; scripts declare further ones with {@code error}. */
 public enum ErrorKind {
     ERROR("Error"),
@@ -29,6 +31,11 @@ public enum ErrorKind {
 
     ErrorKind(String scriptName) {
         this.scriptName = scriptName;
+    }
+
+    /** The kind that scripts call so. */
+    public static ErrorKind named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.scriptName.equals(name)).findFirst().orElseThrow();
     }
 
     /** As scripts write it. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -20,6 +21,7 @@ public final class RecordType {
 
     private static final Map<ErrorKind, RecordType> KINDS = new EnumMap<>(ErrorKind.class);
     private static final Map<String, RecordType> LANGUAGE = new LinkedHashMap<>();
+    private static final Map<List<Object>, RecordType> LIBRARY = new ConcurrentHashMap<>();
 
     static {
         for (ErrorKind kind : ErrorKind.values()) {
@@ -36,27 +38,39 @@ public final class RecordType {
     private final boolean error;
     /** What the last fields are where they are not given. */
     private final List<Object> defaults;
+    private final Object declaration;
 
     /**
      * @param fields their names, in order
      * @param error  whether it was declared with {@code error}: its values can be thrown
      */
     public RecordType(String name, List<String> fields, boolean error) {
-        this(name, fields, error, List.of());
+        this(name, fields, error, null);
     }
 
-    private RecordType(String name, List<String> fields, boolean error, List<Object> defaults) {
+    /** @param declaration where a script declares it; only handed back by {@link #declaration()} */
+    public RecordType(String name, List<String> fields, boolean error, Object declaration) {
+        this(name, fields, error, List.of(), declaration);
+    }
+
+    private RecordType(String name, List<String> fields, boolean error, List<Object> defaults, Object declaration) {
         this.name = name;
         this.fields = List.copyOf(fields);
         this.error = error;
         this.defaults = defaults;
+        this.declaration = declaration;
+    }
+
+    /** The one type of the library's of that name and with these fields: of it are also records that another process made. */
+    public static RecordType ofLibrary(String name, List<String> fields) {
+        return LIBRARY.computeIfAbsent(List.of(name, List.copyOf(fields)), _ -> new RecordType(name, fields, false));
     }
 
     /** How a process ended, in parts: scripts decide by them. */
     private static RecordType processError() {
         Object none = NullValue.NULL;
         return new RecordType(ErrorKind.PROCESS.scriptName(), List.of("message", "reason", "code", "signal", "stderr"), true,
-                List.of(none, none, none, ""));
+                List.of(none, none, none, ""), null);
     }
 
     /** The type of the errors of that kind. Its first field is {@code message}, and the others have defaults. */
@@ -93,6 +107,11 @@ public final class RecordType {
     public Object defaultOf(int index) {
         int first = fields.size() - defaults.size();
         return index < first ? null : defaults.get(index - first);
+    }
+
+    /** Where a script declares it; null for a type of the language's or of the library's. */
+    public Object declaration() {
+        return declaration;
     }
 
     public boolean isError() {

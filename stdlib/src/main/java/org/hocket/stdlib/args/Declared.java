@@ -36,7 +36,7 @@ record Declared(Kind kind, String about, String letter, Object defaultValue, Arg
         private final RecordType record;
 
         Kind(String name) {
-            record = new RecordType(name, FIELDS, false);
+            record = RecordType.ofLibrary(name, FIELDS);
         }
     }
 

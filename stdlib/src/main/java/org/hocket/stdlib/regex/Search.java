@@ -19,7 +19,7 @@ import org.hocket.interpreter.value.Text;
  */
 final class Search {
 
-    static final RecordType MATCH = new RecordType("Match", List.of("text", "start", "end", "groups", "named"), false);
+    static final RecordType MATCH = RecordType.ofLibrary("Match", List.of("text", "start", "end", "groups", "named"));
 
     private final String text;
     private final Task task;

@@ -24,6 +24,10 @@ public final class BuiltinRootNode extends RootNode {
         return new Closure(builtin.signature(), target, new Object[0], null);
     }
 
+    public Builtin builtin() {
+        return builtin;
+    }
+
     @Override
     public Object execute(VirtualFrame frame) {
         Object[] arguments = new Object[builtin.signature().parameters().size()];

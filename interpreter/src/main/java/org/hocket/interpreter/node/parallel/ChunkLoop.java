@@ -14,7 +14,7 @@ import org.hocket.interpreter.value.ListValue;
 final class ChunkLoop extends LoopNode {
 
     /** What becomes of the results. */
-    enum Sink { DISCARD, COLLECT, FOLD }
+    public enum Sink { DISCARD, COLLECT, FOLD }
 
     private final boolean overRange;
     private final Sink sink;

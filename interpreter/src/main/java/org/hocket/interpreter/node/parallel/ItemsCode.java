@@ -13,7 +13,9 @@ import org.hocket.interpreter.parallel.Code;
 import org.hocket.interpreter.parallel.Reduction;
 import org.hocket.interpreter.value.Closure;
 import org.hocket.interpreter.value.ListValue;
+import org.hocket.interpreter.value.NullValue;
 import org.hocket.interpreter.value.Printer;
+import org.hocket.interpreter.value.RangeValue;
 
 /**
  * The body of a {@code parallel for} as the executor runs it.
@@ -23,7 +25,36 @@ import org.hocket.interpreter.value.Printer;
  * @param function joins two results; null where they are not reduced
  * @param origin   the {@code parallel for}
  */
-record ItemsCode(Closure body, Sink sink, Closure function, Node origin) implements Code, Reduction.Joining {
+public record ItemsCode(Closure body, Sink sink, Closure function, Node origin) implements Code, Reduction.Joining {
+
+    /** What of it another process needs: plain values, and functions. */
+    public ListValue description() {
+        return ListValue.of(body, (long) sink.ordinal(), function == null ? NullValue.NULL : function);
+    }
+
+    /** What {@link #description} gave elsewhere. */
+    public static ItemsCode of(ListValue description) {
+        return new ItemsCode((Closure) description.get(0), Sink.values()[(int) (long) description.get(1)],
+                description.get(2) instanceof Closure function ? function : null, null);
+    }
+
+    /** The items of a chunk as a value: a list or a range. */
+    public static Object items(Chunk chunk) {
+        return switch (chunk.items()) {
+            case ListItems items -> items.list().slice(items.from(), items.from() + chunk.size());
+            case RangeItems items -> new RangeValue(items.first(), items.get(chunk.size() - 1), true, items.step(), true, true);
+            default -> throw new IllegalArgumentException("no items of a parallel for: " + chunk.items());
+        };
+    }
+
+    /** A chunk of what {@link #items} gave elsewhere. */
+    public Chunk chunk(Object items, long first) {
+        return new Chunk(this, items instanceof ListValue list ? new ListItems(list, 0, list.size()) : range((RangeValue) items), first);
+    }
+
+    private static RangeItems range(RangeValue range) {
+        return new RangeItems(range.get(0), range.step(), (int) range.size());
+    }
 
     /**
      * Two results that the body is to join.

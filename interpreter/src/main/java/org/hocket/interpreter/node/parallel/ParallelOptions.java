@@ -9,8 +9,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 
+import org.hocket.interpreter.HocketContext;
 import org.hocket.interpreter.HocketError;
-import org.hocket.interpreter.builtin.Host;
 import org.hocket.interpreter.concurrent.Task;
 import org.hocket.interpreter.node.ExpressionNode;
 import org.hocket.interpreter.node.call.ArgumentShape;
@@ -18,6 +18,7 @@ import org.hocket.interpreter.node.control.Condition;
 import org.hocket.interpreter.parallel.Backend;
 import org.hocket.interpreter.parallel.Balance;
 import org.hocket.interpreter.parallel.ParallelMap.Settings;
+import org.hocket.interpreter.process.ProcessBackend;
 import org.hocket.interpreter.value.BigInt;
 import org.hocket.interpreter.value.Closure;
 import org.hocket.interpreter.value.ErrorKind;
@@ -40,6 +41,7 @@ public final class ParallelOptions extends Node {
     private static final String REDUCE = "reduce";
     private static final String INIT = "init";
 
+    private final boolean onProcesses;
     @CompilationFinal(dimensions = 1)
     private final String[] names;
 
@@ -49,8 +51,12 @@ public final class ParallelOptions extends Node {
     record Values(Object[] inOrder) {
     }
 
-    /** @param names those of the options */
-    public ParallelOptions(String[] names, ExpressionNode[] options) {
+    /**
+     * @param onProcesses whether the body runs in child processes
+     * @param names       those of the options
+     */
+    public ParallelOptions(boolean onProcesses, String[] names, ExpressionNode[] options) {
+        this.onProcesses = onProcesses;
         this.names = names;
         this.options = options;
     }
@@ -87,8 +93,12 @@ public final class ParallelOptions extends Node {
     /** How the map is to be run; each error names the option. */
     Settings settings(Values values, Task task) {
         int most = count(WORKERS, values);
-        Balance balance = has(BALANCE) ? balance(values, most, task.runtime().scheduler().cores()) : null;
-        return new Settings(Backend.THREADS, most, count(CHUNK, values), balance, ((Host) task.runtime().host()).mapObservers());
+        int cores = task.runtime().scheduler().cores();
+        Balance balance = has(BALANCE) ? balance(values, most, cores) : null;
+        HocketContext context = (HocketContext) task.runtime().host();
+        // A worker that waits for its process computes there, and so needs its core.
+        return new Settings(onProcesses ? new ProcessBackend(context.processes(), getParent()) : Backend.THREADS,
+                onProcesses && most == 0 ? cores : most, count(CHUNK, values), balance, context.mapObservers());
     }
 
     /** 0 where it is left out. */

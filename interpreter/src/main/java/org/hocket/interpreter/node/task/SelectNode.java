@@ -1,5 +1,7 @@
 package org.hocket.interpreter.node.task;
 
+import java.util.Arrays;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -7,6 +9,9 @@ import com.oracle.truffle.api.nodes.Node;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.ChannelValue;
+import org.hocket.interpreter.builtin.RemoteSelection;
+import org.hocket.interpreter.builtin.RemoteSelection.ChannelArm;
+import org.hocket.interpreter.builtin.RemoteValue;
 import org.hocket.interpreter.concurrent.Arm;
 import org.hocket.interpreter.concurrent.Channel;
 import org.hocket.interpreter.concurrent.ChannelClosedException;
@@ -66,14 +71,16 @@ public final class SelectNode extends ExpressionNode {
         }
 
         @TruffleBoundary
-        private Arm sending(Object channel, Object sent) {
-            return Arm.sending(channel(channel), sent);
+        private Object sending(Object channel, Object sent) {
+            return channel instanceof RemoteValue remote && remote.isChannel() ? new ChannelArm(remote, sent)
+                    : Arm.sending(channel(channel), sent);
         }
 
         @TruffleBoundary
-        private Arm other(Object evaluated) {
+        private Object other(Object evaluated) {
             if (action == Action.RECEIVE) {
-                return Arm.receiving(channel(evaluated));
+                return evaluated instanceof RemoteValue remote && remote.isChannel() ? new ChannelArm(remote, null)
+                        : Arm.receiving(channel(evaluated));
             }
             if (evaluated instanceof Task task) {
                 return Arm.awaiting(task);
@@ -96,9 +103,8 @@ public final class SelectNode extends ExpressionNode {
         Task task = task(frame);
         Object[] evaluated = evaluate(frame);
         Object time = limit == null ? null : limit.execute(frame);
-        Selection selection = selection(task, evaluated, time);
-        int chosen = choose(selection);
-        return chosen == Selection.EXPIRED ? otherwise.execute(frame) : executeArm(frame, task, selection, chosen);
+        Choice choice = choose(task, evaluated, nanoseconds(time));
+        return choice.arm == Selection.EXPIRED ? otherwise.execute(frame) : executeArm(frame, task, evaluated, choice);
     }
 
     @ExplodeLoop
@@ -111,33 +117,51 @@ public final class SelectNode extends ExpressionNode {
     }
 
     @ExplodeLoop
-    private Object executeArm(VirtualFrame frame, Task task, Selection selection, int chosen) {
+    private Object executeArm(VirtualFrame frame, Task task, Object[] evaluated, Choice choice) {
         for (int i = 0; i < arms.length; i++) {
-            if (i == chosen) {
+            if (i == choice.arm) {
                 ArmNode arm = arms[i];
-                Object value = arm.action == Action.AWAIT ? AwaitNode.await(task, awaited(selection, chosen), this)
-                        : selection.received();
+                Object value = arm.action == Action.AWAIT ? AwaitNode.await(task, ((Arm) evaluated[i]).task(), this)
+                        : choice.received;
                 if (arm.name != null) {
                     arm.name.executeWrite(frame, value);
                 }
                 return arm.body.execute(frame);
             }
         }
-        throw new AssertionError("there is no arm " + chosen);
+        throw new AssertionError("there is no arm " + choice.arm);
     }
 
-    @TruffleBoundary
-    private static Task awaited(Selection selection, int chosen) {
-        return selection.arm(chosen).task();
+    /**
+     * What was done.
+     *
+     * @param arm      its number, or {@link Selection#EXPIRED}
+     * @param received what was received; null where nothing was
+     */
+    private record Choice(int arm, Object received) {
     }
 
-    @TruffleBoundary
-    private Selection selection(Task task, Object[] evaluated, Object time) {
+    private static Choice here(Task task, long most, Object[] evaluated) {
         Arm[] choices = new Arm[evaluated.length];
         System.arraycopy(evaluated, 0, choices, 0, choices.length);
-        return new Selection(task.at(this), nanoseconds(time), choices);
+        Selection selection = new Selection(task, most, choices);
+        return new Choice(selection.choose(), selection.received());
     }
 
+    private Choice elsewhere(Task task, long most, Object[] evaluated) {
+        RemoteSelection selection = new RemoteSelection(task, most);
+        for (int i = 0; i < evaluated.length; i++) {
+            switch (evaluated[i]) {
+                case ChannelArm channel -> selection.add(i, channel);
+                case Arm(_, _, Task awaited) when awaited != null -> selection.add(i, awaited);
+                default -> throw HocketError.of(ErrorKind.ARGUMENT, "a `select` cannot wait for channels of two processes",
+                        "make all of its channels in the parent", arms[i]);
+            }
+        }
+        return new Choice(selection.choose(), selection.received());
+    }
+
+    @TruffleBoundary
     private long nanoseconds(Object time) {
         if (limit == null) {
             return otherwise == null ? Selection.FOR_EVER : 0;
@@ -146,9 +170,11 @@ public final class SelectNode extends ExpressionNode {
     }
 
     @TruffleBoundary
-    private int choose(Selection selection) {
+    private Choice choose(Task task, Object[] evaluated, long most) {
+        task.at(this);
         try {
-            return selection.choose();
+            return Arrays.stream(evaluated).anyMatch(ChannelArm.class::isInstance) ? elsewhere(task, most, evaluated)
+                    : here(task, most, evaluated);
         } catch (ChannelClosedException closed) {
             if (arms.length > 1 && !closed.isSending()) {
                 throw HocketError.of(ErrorKind.CHANNEL_CLOSED, "all channels of this `select` are closed and empty: there is nothing more to receive",

@@ -1,0 +1,35 @@
+package org.hocket.interpreter.process;
+
+import java.util.Collection;
+
+import org.hocket.grammar.SourceText;
+import org.hocket.interpreter.translate.ModuleTranslator;
+
+/** The files that a running script consists of, as both sides of a pipe name them. */
+public interface Program {
+
+    /**
+     * One of the files.
+     *
+     * @param key    what identifies it in every process
+     * @param name   what errors call it
+     * @param script whether it is the script itself, and not imported
+     */
+    record File(String key, String name, String text, boolean script) {
+    }
+
+    /** All that have been loaded so far; a file comes after those that it imports. */
+    Collection<File> files();
+
+    /** Takes in a file of the process that this one works for, in place of the one that the file system has now. */
+    void add(File file);
+
+    /** @throws IllegalArgumentException where no file has that key */
+    ModuleTranslator module(String key);
+
+    /** Any of the files: for what is the same in all of them. */
+    ModuleTranslator anyModule();
+
+    /** What identifies the file of that text; null for one that is none of the program's. */
+    String keyOf(SourceText text);
+}
