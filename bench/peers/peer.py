@@ -1,12 +1,12 @@
 """The jobs in CPython; a task is one of asyncio's."""
 import array
 import asyncio
+import concurrent.futures
 import csv
 import multiprocessing
 import sys
 import threading
 import time
-
 
 
 def median(job):
@@ -181,16 +181,35 @@ def square(x):
     return x * x
 
 
-def put_square(queue, x):
-    queue.put(x * x)
+def warm(call):
+    """In microseconds: a function in a child process that waits for it."""
+    def run_all():
+        for n in range(size):
+            call(n)
+    return median(run_all) * 1e6 / size
 
 
-def start_process():
-    queue = multiprocessing.SimpleQueue()
-    process = multiprocessing.Process(target=put_square, args=(queue, 7))
+def send_back(receive, send):
+    """What the child of floats does: gives values back, or where it is told so before, how many they are."""
+    for back, values in iter(receive, None):
+        send(values if back else len(values))
+
+
+def floats(name, send, receive, child_receive, child_send):
+    """Floats to a child process, and all or nothing of them back."""
+    values = array.array("d", (i / 2 for i in range(size)))
+    process = multiprocessing.Process(target=send_back, args=(child_receive, child_send))
     process.start()
-    queue.get()
+
+    def pass_values(back):
+        send((back, values))
+        receive()
+
+    report(name, median(lambda: pass_values(True)) * 1e3, "ms")
+    there = median(lambda: pass_values(False)) * 1e3
+    send(None)
     process.join()
+    return there
 
 
 def run(job, path):
@@ -221,13 +240,28 @@ def run(job, path):
     elif job == "primes":
         report(job, median(primes) * 1e3, "ms")
     elif job == "process":
-        report("process-cold", median(start_process) * 1e6, "us")
+        with concurrent.futures.ProcessPoolExecutor(1) as executor:
+            report("process-warm", warm(lambda n: executor.submit(square, n).result()), "us")
         with multiprocessing.Pool(1) as pool:
-            report("process-warm", median(lambda: pool.apply(square, (7,))) * 1e6, "us")
+            report("process-warm-pool", warm(lambda n: pool.apply(square, (n,))), "us")
     elif job == "poolmap":
         with multiprocessing.Pool() as pool:
             report(job, median(lambda: pool.map(square, range(size))) * 1e9 / size, "ns/item")
             report("poolmap-large", median(lambda: pool.map(square, range(100 * size))) * 1e7 / size, "ns/item")
+    elif job == "poolmap-processes":
+        with multiprocessing.Pool() as pool:
+            report(job, median(lambda: pool.map(square, range(size))) * 1e9 / size, "ns/item")
+        with concurrent.futures.ProcessPoolExecutor() as executor:
+            # As large as those that the pool makes: by itself it sends one item at a time.
+            chunk = -(-size // (4 * multiprocessing.cpu_count()))
+            took = median(lambda: list(executor.map(square, range(size), chunksize=chunk)))
+            report("poolmap-executor", took * 1e9 / size, "ns/item")
+    elif job == "floats":
+        end, other_end = multiprocessing.Pipe()
+        there = floats(job, end.send, end.recv, other_end.recv, other_end.send)
+        queue, answers = multiprocessing.Queue(), multiprocessing.Queue()
+        floats("floats-queue", queue.put, answers.get, queue.get, answers.put)
+        report("floats-there", there, "ms")
     elif job == "arrays":
         values = array.array("d", range(size))
         with multiprocessing.Pool(1) as pool:
