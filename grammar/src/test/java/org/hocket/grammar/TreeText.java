@@ -81,6 +81,7 @@ final class TreeText {
             case Expression.Break _ -> "break";
             case Expression.Continue _ -> "continue";
             case Expression.Async e -> "(async " + of(e.operand()) + ")";
+            case Expression.Spawn e -> "(spawn" + each(e.options(), TreeText::of) + " " + of(e.operand()) + ")";
             case Expression.Await e -> "(await " + of(e.operand()) + ")";
             case Expression.Scope e -> "(scope" + each(e.options(), TreeText::of) + " " + of(e.body()) + ")";
             case Expression.Retry e -> "(retry" + each(e.options(), TreeText::of)

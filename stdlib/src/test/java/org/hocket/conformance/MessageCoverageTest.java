@@ -35,7 +35,8 @@ class MessageCoverageTest {
             "cannot read the standard input: ", "cannot read it as a duration",
             "the home directory is unknown: the environment variable HOME is not set",
             "commands need the program `timeout`, which is not on the PATH", "the program ",
-            "a command can hold only what the system can write in ", "the output of the command `");
+            "a command can hold only what the system can write in ", "the output of the command `",
+            "no process can be started: ");
 
     @Test
     void every_message_is_shown_by_a_golden() throws IOException {

@@ -100,6 +100,11 @@ public final class TestHost implements Host {
     }
 
     @Override
+    public MapValue processStats() {
+        return new MapValue();
+    }
+
+    @Override
     public List<MapObserver> mapObservers() {
         return observers;
     }

@@ -136,6 +136,11 @@ final class Calls implements Host {
     }
 
     @Override
+    public MapValue processStats() {
+        return new MapValue();
+    }
+
+    @Override
     public List<MapObserver> mapObservers() {
         return List.of();
     }
