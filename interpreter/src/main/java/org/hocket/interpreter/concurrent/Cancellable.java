@@ -261,6 +261,11 @@ abstract sealed class Cancellable extends Sleeper permits Seeded {
         return late;
     }
 
+    /** Whether a deadline may end what this one waits for: its own, or of a task around it. */
+    public boolean hasDeadline() {
+        return WaitGraph.hasDeadline(self());
+    }
+
     /** Whether tasks that it started have not ended. */
     public boolean hasRunningTasks() {
         for (Scope scope = innermost(); scope != null; scope = scope.outer()) {

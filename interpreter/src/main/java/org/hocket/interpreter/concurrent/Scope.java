@@ -63,6 +63,7 @@ public final class Scope {
     private volatile boolean childrenCancelled;
 
     private Scheduler.Timer deadline;
+    private boolean deadlineElsewhere;
     private long allowed;
     private final Object place;
     private Slots slots;
@@ -350,7 +351,7 @@ public final class Scope {
 
     /** Whether its end may come by a deadline. */
     boolean hasDeadline() {
-        return deadline != null && reason == Reason.NONE;
+        return (deadline != null || deadlineElsewhere) && reason == Reason.NONE;
     }
 
     /** Where in the program it was opened. */
@@ -366,6 +367,11 @@ public final class Scope {
         } else {
             deadline = task.runtime().scheduler().after(nanos, () -> interrupt(Reason.DEADLINE));
         }
+    }
+
+    /** Says of a scope that has just been opened that somebody may {@link #expire} it by a deadline of his own. */
+    public void hasDeadlineElsewhere() {
+        deadlineElsewhere = true;
     }
 
     /** Ends its time now, as a deadline does; anyone may call it. */

@@ -90,7 +90,7 @@ final class WaitGraph {
         return hasDeadline(task);
     }
 
-    private static boolean hasDeadline(Task waiting) {
+    static boolean hasDeadline(Task waiting) {
         Task task = waiting;
         Scope scope = task.innermost();
         while (task != null) {

@@ -3,7 +3,6 @@ package org.hocket.interpreter.process;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.hocket.interpreter.HocketError;
 import org.hocket.interpreter.builtin.Arguments;
@@ -33,16 +32,15 @@ import org.hocket.interpreter.value.Operands;
 final class Agent {
 
     /** Where the arguments of a request begin. */
-    private static final int ARGUMENTS = 6;
+    private static final int ARGUMENTS = 7;
 
     private final Task task;
     private final Worker worker;
-    private final Map<Long, Agent> serving;
-    private final Map<Long, String> held;
+    private final Requests requests;
     /** The statements that have taken locks, the last one first. */
     private final ArrayDeque<Taken> taken = new ArrayDeque<>();
     private Scope scope;
-    private long withdrawn = -1;
+    private long serving;
 
     /** A statement that takes locks, and how many it holds. */
     private static final class Taken {
@@ -55,45 +53,38 @@ final class Agent {
         }
     }
 
-    /**
-     * @param task    stands for the child's
-     * @param serving who serves which request, for all tasks of the child
-     * @param held    the names of the locks that tasks of the child hold, by their numbers
-     */
-    Agent(Task task, Worker worker, Map<Long, Agent> serving, Map<Long, String> held) {
+    /** @param task stands for the child's */
+    Agent(Task task, Worker worker, Requests requests) {
         this.task = task;
         this.worker = worker;
-        this.serving = serving;
-        this.held = held;
+        this.requests = requests;
     }
 
-    /** Ends the wait of a request, if it is being served. */
+    /** Whether the child waits for an answer. */
+    static boolean isAnswered(Message request) {
+        return operation(request) != Operation.UNLOCK;
+    }
+
+    private static Operation operation(Message request) {
+        return Operation.values()[(int) request.number(6)];
+    }
+
+    /** Ends the wait of a request, if it is still being served. */
     synchronized void withdraw(long request) {
-        withdrawn = request;
-        if (scope != null && serving.get(request) == this) {
+        if (scope != null && serving == request) {
             scope.expire();
         }
     }
 
     void serve(Message request) {
-        Operation operation = Operation.values()[(int) request.number(5)];
-        task.at(worker.place(request.get(4)));
-        if (operation == Operation.UNLOCK) {
-            unlock(request);
-            return;
-        }
+        task.at(worker.place(request.get(5)));
         long number = request.number(0);
-        begin(number);
-        Object answer = null;
-        Throwable thrown = null;
         try {
-            answer = run(operation, request);
-        } catch (Throwable e) {
-            thrown = e;
-        }
-        try {
-            end(number, thrown);
-            worker.send(Message.Kind.ANSWER, number, answer);
+            if (!isAnswered(request)) {
+                unlock(request);
+            } else if (begin(number, (boolean) request.get(4))) {
+                answer(number, request);
+            }
         } catch (DeadlineExceeded _) {
             worker.send(Message.Kind.WITHDRAWN, number);
         } catch (Cancellation cancelled) {
@@ -103,6 +94,8 @@ final class Agent {
             worker.send(Message.Kind.REFUSAL, number, failure.value(), orNull(failure.help(Operands.NONE)), true);
         } catch (HocketError error) {
             worker.send(Message.Kind.REFUSAL, number, error.value(), NullValue.NULL, false);
+        } catch (RuntimeException | Error unexpected) {
+            worker.kill(Death.corrupt("it asks for what cannot be done: " + unexpected));
         }
     }
 
@@ -110,16 +103,36 @@ final class Agent {
         return text == null ? NullValue.NULL : text;
     }
 
-    private synchronized void begin(long number) {
-        scope = task.openScope(Policy.ALL_OR_NOTHING);
-        serving.put(number, this);
-        if (withdrawn == number) {
-            scope.expire();
+    private void answer(long number, Message request) {
+        Object answer = null;
+        Throwable thrown = null;
+        try {
+            answer = run(operation(request), request);
+        } catch (Throwable e) {
+            thrown = e;
         }
+        end(number, thrown);
+        worker.send(Message.Kind.ANSWER, number, answer);
+    }
+
+    private boolean begin(long number, boolean hasDeadline) {
+        Scope opened = task.openScope(Policy.ALL_OR_NOTHING);
+        if (hasDeadline) {
+            opened.hasDeadlineElsewhere();
+        }
+        synchronized (this) {
+            scope = opened;
+            serving = number;
+        }
+        boolean wanted = requests.begin(number, this);
+        if (!wanted) {
+            end(number, null);
+        }
+        return wanted;
     }
 
     private void end(long number, Throwable thrown) {
-        serving.remove(number);
+        requests.end(number);
         Scope open;
         synchronized (this) {
             open = scope;
@@ -198,7 +211,7 @@ final class Agent {
         List<Object> values = new ArrayList<>();
         for (Object number : things) {
             Lockable lockable = ((LockableValue) thing(number)).lockable();
-            held.put((Long) number, lockable.name());
+            requests.took((Long) number, lockable.name());
             values.add(lockable instanceof SharedCell cell ? ShareNode.share(cell.value()) : NullValue.NULL);
         }
         return ListValue.of(values.toArray());
@@ -218,7 +231,7 @@ final class Agent {
 
     private void unlock(Message request) {
         Lockable lockable = ((LockableValue) thing(request.get(ARGUMENTS))).lockable();
-        held.remove(request.number(ARGUMENTS));
+        requests.gaveBack(request.number(ARGUMENTS));
         if (lockable instanceof SharedCell cell && request.get(ARGUMENTS + 2) instanceof ListValue value) {
             cell.setValue(ShareNode.share(value.get(0)));
         }

@@ -97,7 +97,7 @@ final class Conversation implements Worker.Listener {
     public void said(Message message) {
         if (message.kind() == Message.Kind.WITHDRAW) {
             requests.withdraw(message.number(0));
-        } else if (message.kind() != Message.Kind.REQUEST || !requests.takes(message)) {
+        } else if (message.kind() != Message.Kind.REQUEST || requests.arrived(message)) {
             mailbox.put(message);
         }
     }
@@ -180,6 +180,7 @@ final class Conversation implements Worker.Listener {
     private void cancel(Cancellation cancellation) {
         cancelled = cancelled == null ? cancellation : cancelled;
         worker.cancel();
+        requests.cancelled();
         scheduler.after(UNTIL_KILLED, () -> {
             if (!over) {
                 worker.requireCancel();

@@ -19,13 +19,13 @@ record Message(Kind kind, ListValue fields) {
         FILES,
         /** Parent: run a task: {@code seed, name, function}. */
         RUN,
-        /** Parent: run a chunk: {@code seed, body, what becomes of the results, function or null, first index, items}. */
+        /** Parent: run a chunk: {@code map, its code or null where the child has it, seed, first index, items}. */
         CHUNK,
         /** Parent: cancel what runs. */
         CANCEL,
         /** Parent: the answer to a request: {@code request, value}. */
         ANSWER,
-        /** Parent: the answer to a request that failed: {@code request, error}. */
+        /** Parent: the answer to a request that failed: {@code request, error, help or null, whether it gets its stack in the child}. */
         REFUSAL,
         /** Parent: the request was withdrawn before it could be answered: {@code request}. */
         WITHDRAWN,
@@ -50,7 +50,10 @@ record Message(Kind kind, ListValue fields) {
         COMPLAINT,
         /** Child: where in the script it is: {@code place}. */
         AT,
-        /** Child: a request to what the parent owns: {@code request, task, whether it has no tasks of its own, name, place, operation, arguments…}. */
+        /**
+         * Child: a request to what the parent owns: {@code request, task, whether it has no tasks of its own, name, whether it has a
+         * deadline, place, operation, arguments…}.
+         */
         REQUEST,
         /** Child: a request is of no more use: {@code request}. */
         WITHDRAW

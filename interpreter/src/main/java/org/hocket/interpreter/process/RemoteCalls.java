@@ -130,8 +130,8 @@ final class RemoteCalls implements RemoteValue.Owner, Elsewhere {
     }
 
     private void send(long number, Task task, Operation operation, Object... arguments) {
-        Object[] head = {number, numberOf(task), !task.hasRunningTasks(), task.name(), trails.describePlace(task.place()),
-            (long) operation.ordinal()};
+        Object[] head = {number, numberOf(task), !task.hasRunningTasks(), task.name(), task.hasDeadline(),
+            trails.describePlace(task.place()), (long) operation.ordinal()};
         Object[] fields = Arrays.copyOf(head, head.length + arguments.length);
         System.arraycopy(arguments, 0, fields, head.length, arguments.length);
         tell(Message.Kind.REQUEST, fields);
