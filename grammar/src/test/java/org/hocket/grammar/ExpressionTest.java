@@ -102,6 +102,11 @@ class ExpressionTest {
         return Scripts.trees("""
                 async f(g(x)) + 1 ⇒ (+ (async (call f (call g x))) 1)
                 async { a⏎b } ⇒ (async {a; b})
+                spawn f(x) + 1 ⇒ (+ (spawn (call f x)) 1)
+                spawn { a⏎b } ⇒ (spawn {a; b})
+                spawn(memory: 1, timeout: t) { a } ⇒ (spawn memory:1 timeout:t {a})
+                spawn(memory) ⇒ (spawn memory)
+                await spawn f(x) ⇒ (await (spawn (call f x)))
                 let a = scope { b } ⇒ (let a (scope {b}))
                 scope(limit: 10, supervise: true) { a } ⇒ (scope limit:10 supervise:true {a})
                 timeout 2s { a } else { b } ⇒ (timeout 2000000000ns {a} {b})

@@ -69,7 +69,7 @@ record Death(String reason, String story, Integer code, String signal, String he
 
     static Death corrupt(String what) {
         return new Death("corrupt frame", "sent what cannot be understood: " + what, null, null,
-                "let nothing in it write to file descriptor 1: that is how it talks to its parent");
+                "let nothing in it write to file descriptor 3: that is how it talks to its parent");
     }
 
     static Death pipeClosed() {

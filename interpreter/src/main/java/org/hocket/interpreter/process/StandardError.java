@@ -41,17 +41,15 @@ final class StandardError {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 accept(line);
             }
+            endRule();
         } catch (IOException closed) {
             accept("(what came after this could not be read: " + closed.getMessage() + ")");
         }
     }
 
     private void accept(String line) {
-        if (line.equals(CRASH)) {
-            crashed = true;
-        } else if (ruled && !crashed) {
-            add(RULE + "\n");
-        }
+        crashed |= line.equals(CRASH);
+        endRule();
         ruled = line.equals(RULE);
         if (line.startsWith(EXHAUSTED)) {
             exhausted = true;
@@ -60,6 +58,13 @@ final class StandardError {
         } else if (signal == null) {
             Matcher named = SIGNAL.matcher(line);
             signal = named.matches() ? named.group(1) : null;
+        }
+    }
+
+    /** Shows the rule that was held back, as what followed it was no report. */
+    private void endRule() {
+        if (ruled && !crashed) {
+            add(RULE + "\n");
         }
     }
 

@@ -59,7 +59,6 @@ final class Worker {
     private int tasks;
     private long code;
 
-    /** @param memory the most bytes of resident memory; 0 for no limit */
     private Worker(Process process, Program program, Host host, long memory) {
         this.process = process;
         this.program = program;
@@ -74,12 +73,13 @@ final class Worker {
     }
 
     /**
-     * Starts a process, which is {@link #ready} some time later.
+     * Takes a process on that has just been started, which is {@link #ready} some time later.
      *
-     * @param hello what it is to know first
+     * @param memory the most bytes of its resident memory; 0 for no limit
+     * @param hello  what it is to know first
      */
-    static Worker start(Program program, Host host, long memory, Object... hello) throws IOException {
-        Worker worker = new Worker(WorkerCommand.start(Memory.heap(memory)), program, host, memory);
+    static Worker of(Process process, Program program, Host host, long memory, Object... hello) {
+        Worker worker = new Worker(process, program, host, memory);
         Thread complaints = Thread.ofPlatform().daemon().name("hocket-worker-errors").start(() -> worker.errors.readAll(worker.process.getErrorStream()));
         Thread.ofPlatform().daemon().name("hocket-worker").start(() -> worker.read(complaints));
         try {

@@ -87,7 +87,7 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     private Worker start(long memory) throws IOException {
-        Worker worker = Worker.start(program, host, memory, hello);
+        Worker worker = Worker.of(WorkerCommand.start(Memory.heap(memory)), program, host, memory, hello);
         synchronized (this) {
             started++;
             alive.add(worker);
