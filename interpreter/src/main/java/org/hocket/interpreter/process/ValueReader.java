@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -157,13 +157,13 @@ public final class ValueReader implements AutoCloseable {
         }
         Object value = switch (tag) {
             case Wire.NO_TAG -> ListValue.ofObjects(items());
-            case Wire.LONGS -> ListValue.ofLongs(packed(new long[0], Long.BYTES, Arrays::copyOf, MemorySegment::ofArray));
-            case Wire.DOUBLES -> ListValue.ofDoubles(packed(new double[0], Double.BYTES, Arrays::copyOf, MemorySegment::ofArray));
+            case Wire.LONGS -> ListValue.ofLongs(packed(Long.BYTES, long[]::new, MemorySegment::ofArray));
+            case Wire.DOUBLES -> ListValue.ofDoubles(packed(Double.BYTES, double[]::new, MemorySegment::ofArray));
             case Wire.MAP -> map();
             case Wire.SET -> set();
             case Wire.RECORD -> record();
             case Wire.LATIN_1 -> latin1(bytes());
-            case Wire.UTF_16 -> utf16(packed(new char[0], Character.BYTES, Arrays::copyOf, MemorySegment::ofArray));
+            case Wire.UTF_16 -> utf16(packed(Character.BYTES, char[]::new, MemorySegment::ofArray));
             case Wire.BYTES -> BytesValue.of(bytes());
             case Wire.BIG_INT -> bigInt(bytes());
             case Wire.LINK -> link();
@@ -277,27 +277,29 @@ public final class ValueReader implements AutoCloseable {
     }
 
     private byte[] bytes() throws IOException {
-        return packed(new byte[0], 1, Arrays::copyOf, MemorySegment::ofArray);
+        return packed(1, byte[]::new, MemorySegment::ofArray);
     }
 
-    /** @param none an empty array of the type to read */
-    private <A> A packed(A none, int itemSize, BiFunction<A, Integer, A> resize, Function<A, MemorySegment> segment) throws IOException {
+    /** The array has its size from the start, and so no value is held twice: checksums vouch for what is stated. */
+    private <A> A packed(int itemSize, IntFunction<A> make, Function<A, MemorySegment> segment) throws IOException {
         long size = readLong();
         if (size < 0 || size % itemSize != 0 || size / itemSize > Limits.MAX_SIZE) {
             throw new CorruptFrameException("a packed value states a size of " + size + " bytes");
         }
-        PackedOutput<A> items = new PackedOutput<>(none, itemSize, (int) (size / itemSize), resize, segment);
+        A items = make.apply((int) (size / itemSize));
+        PackedOutput filled = new PackedOutput(segment.apply(items));
         for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
             if (token != JsonToken.VALUE_EMBEDDED_OBJECT) {
                 throw unexpected(token);
             }
             try {
-                in.readBinaryValue(Base64Variants.getDefaultVariant(), items);
+                in.readBinaryValue(Base64Variants.getDefaultVariant(), filled);
             } catch (JsonProcessingException e) {
                 throw unreadable(e);
             }
         }
-        return items.items();
+        filled.checkFull();
+        return items;
     }
 
     private static String latin1(byte[] bytes) {

@@ -24,8 +24,8 @@ import org.hocket.interpreter.value.ListValue;
 final class Worker {
 
     private static final long PAGE = 4096;
-    /** One without work that has more resident memory is of no more use: the next task would pay for it. */
-    private static final long GROWN = 1_000_000_000;
+    /** One without work that has more resident memory is of no more use: all of them together have as much as a script's own heap. */
+    private static final long GROWN = Math.max(1_000_000_000, Runtime.getRuntime().maxMemory() / Runtime.getRuntime().availableProcessors());
     /** Tasks between two looks at the memory. */
     private static final int UNTIL_LOOK = 16;
     /** How long a child may live on when its pipe is closed, or its last words take. */
