@@ -72,10 +72,11 @@ final class BuildRuntime {
         Instant began = Instant.parse(arguments[2]);
         List<Path> jars = jars(List.of(arguments).subList(3, arguments.length));
         Path home = target.resolve(fingerprint(sources, jars, target));
-        BuildRuntime runtime = new BuildRuntime(sources, home);
-        if (!runtime.isWhole()) {
-            delete(home);
-            runtime.build(jars);
+        if (!Files.exists(home)) {
+            Path unfinished = target.resolve("unfinished");
+            delete(unfinished);
+            new BuildRuntime(sources, unfinished).build(jars, home);
+            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         }
         Path current = target.resolve("current");
         Path before = Files.exists(current) ? Path.of(Files.readString(current).strip()) : home;
@@ -117,26 +118,30 @@ final class BuildRuntime {
         return Path.of(System.getProperty("java.home"));
     }
 
-    /** The options come last, as they tell that the rest is whole. */
-    private void build(List<Path> jars) throws IOException, InterruptedException {
+    /** @param place where it will be */
+    private void build(List<Path> jars, Path place) throws IOException, InterruptedException {
         gatherModules(jars);
         Path launcher = Files.createDirectories(home.resolve("bin")).resolve("hocket");
         Files.copy(sources.resolve("hocket"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
         copyTruffleLibrary(jarOf("org.graalvm.truffle", jars));
         List<String> options = new ArrayList<>(Files.readAllLines(sources.resolve("java.args")));
-        if (RuntimeImage.link(modules, ApplicationModule.NAME, java, log)) {
+        boolean linked = RuntimeImage.link(modules, ApplicationModule.NAME, java, log);
+        if (linked) {
             delete(modules);
-            train(options);
         } else {
             delete(java);
             Files.createSymbolicLink(java, jdk());
-            options.add("-Dhocket.runtime=" + quoted(home));
-            options.add("--module-path " + quoted(modules));
-            options.add("--upgrade-module-path " + quoted(modules.resolve(jarOf(COMPILER, jars).getFileName())));
+            options.add("-Dhocket.runtime=" + quoted(place));
+            options.add("--module-path " + quoted(place.resolve("modules")));
+            options.add("--upgrade-module-path " + quoted(place.resolve("modules").resolve(jarOf(COMPILER, jars).getFileName())));
         }
-        options.add("--module " + COMMAND);
-        Path unfinished = Files.write(home.resolve("options.new"), options);
-        Files.move(unfinished, options(), StandardCopyOption.ATOMIC_MOVE);
+        List<String> command = new ArrayList<>(options);
+        command.add("--module " + COMMAND);
+        // Before the training, which starts child processes.
+        Files.write(home.resolve("hocket.args"), command);
+        if (linked) {
+            train(options);
+        }
     }
 
     private void gatherModules(List<Path> jars) throws IOException {
@@ -148,14 +153,6 @@ final class BuildRuntime {
             required.add(descriptor(module).name());
         }
         ApplicationModule.write(byKind.get(true), required, modules.resolve("hocket.jar"));
-    }
-
-    private boolean isWhole() {
-        return Files.exists(options()) && Files.isExecutable(java.resolve("bin/java"));
-    }
-
-    private Path options() {
-        return home.resolve("hocket.args");
     }
 
     private static Path jarOf(String module, List<Path> jars) {
