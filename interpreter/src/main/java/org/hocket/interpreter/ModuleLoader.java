@@ -69,7 +69,7 @@ final class ModuleLoader implements Program {
     /** Whether something in the files loaded so far runs in child processes. */
     boolean usesProcesses() {
         synchronized (loaded) {
-            return loaded.values().stream().anyMatch(file -> file.checked().resolution().usesProcesses());
+            return loaded.values().stream().anyMatch(file -> !file.checked().resolution().unitsOnProcesses().isEmpty());
         }
     }
 
@@ -99,6 +99,16 @@ final class ModuleLoader implements Program {
             }
         }
         return module(given.values().stream().filter(Program.File::script).findFirst().orElseThrow().key());
+    }
+
+    @Override
+    public void prepare() {
+        given.keySet().forEach(this::module);
+        List<ModuleTranslator> all;
+        synchronized (loaded) {
+            all = loaded.values().stream().map(Loaded::translator).toList();
+        }
+        all.forEach(module -> module.code().prepare());
     }
 
     private synchronized ModuleTranslator loadGiven(String key) {

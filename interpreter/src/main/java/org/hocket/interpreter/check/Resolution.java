@@ -3,6 +3,7 @@ package org.hocket.interpreter.check;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -81,10 +82,10 @@ public final class Resolution {
         return unit(function).usesOutsideVar();
     }
 
-    /** Whether something in the file runs in child processes. */
-    public boolean usesProcesses() {
-        return units.values().stream().anyMatch(unit -> unit.syntax() instanceof Expression.Spawn
-                || unit.syntax() instanceof Expression.Parallel loop && loop.isOnProcesses());
+    /** What of the file runs in child processes, in no order. */
+    public List<CodeUnit> unitsOnProcesses() {
+        return units.values().stream().filter(unit -> unit.syntax() instanceof Expression.Spawn
+                || unit.syntax() instanceof Expression.Parallel loop && loop.isOnProcesses()).toList();
     }
 
     /** The file that a declaration imports. */

@@ -165,7 +165,7 @@ public final class Child {
                         own.program().add(file((ListValue) file));
                     }
                 }
-                case RUN, CHUNK -> {
+                case REHEARSE, RUN, CHUNK -> {
                     work.expect();
                     return message;
                 }

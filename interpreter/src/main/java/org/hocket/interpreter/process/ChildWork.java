@@ -51,11 +51,22 @@ final class ChildWork {
     }
 
     void run(Message message) throws IOException {
-        if (message.kind() == Message.Kind.RUN) {
-            Closure function = (Closure) message.get(2);
-            run(message.text(1), message.number(0), null, self -> ShareNode.share(function.enter(self, null)), null);
-            return;
+        switch (message.kind()) {
+            case REHEARSE -> run("rehearsal", 0, null, _ -> rehearse(), null);
+            case RUN -> {
+                Closure function = (Closure) message.get(2);
+                run(message.text(1), message.number(0), null, self -> ShareNode.share(function.enter(self, null)), null);
+            }
+            default -> runChunk(message);
         }
+    }
+
+    private Object rehearse() {
+        context.program().prepare();
+        return NullValue.NULL;
+    }
+
+    private void runChunk(Message message) throws IOException {
         if (message.get(1) instanceof ListValue description) {
             code = ItemsCode.of(description);
         }

@@ -17,6 +17,8 @@ record Message(Kind kind, ListValue fields) {
         HELLO,
         /** Parent: files of the program: {@code [key, name, text, script]} each. */
         FILES,
+        /** Parent: do all that can be done before there is a task. */
+        REHEARSE,
         /** Parent: run a task: {@code seed, name, function}. */
         RUN,
         /** Parent: run a chunk: {@code map, its code or null where the child has it, seed, first index, items}. */

@@ -27,6 +27,9 @@ public interface Program {
     /** @throws IllegalArgumentException where no file has that key */
     ModuleTranslator module(String key);
 
+    /** Translates what of the files runs in child processes, so that it takes no time when it is wanted. */
+    void prepare();
+
     /** Any of the files: for what is the same in all of them. */
     ModuleTranslator anyModule();
 

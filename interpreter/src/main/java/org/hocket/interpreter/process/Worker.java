@@ -188,10 +188,10 @@ final class Worker {
         }
     }
 
-    /** Has it do a piece of work that nobody wants, so that it has the files and has loaded what it needs for the first that somebody does. */
-    void rehearse(Object function) throws IOException {
+    /** Has it do all that can be done before there is a task, so that the first takes no longer than others. */
+    void rehearse() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        begin(new Listener() {
+        Listener whole = new Listener() {
 
             @Override
             public void said(Message message) {
@@ -202,8 +202,14 @@ final class Worker {
             public void died() {
                 done.complete(null);
             }
-        }, Message.Kind.RUN, 0L, "rehearsal", function);
-        done.join();
+        };
+        try {
+            begin(whole, Message.Kind.REHEARSE);
+            done.join();
+        } catch (IOException diedBefore) {
+            // Whoever takes it will find out.
+            return;
+        }
     }
 
     private void sendFiles() throws IOException {

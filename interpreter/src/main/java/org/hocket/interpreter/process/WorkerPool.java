@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.hocket.interpreter.HocketError;
-import org.hocket.interpreter.builtin.Builtins;
 import org.hocket.interpreter.builtin.Host;
 import org.hocket.interpreter.concurrent.BlockingCalls;
 import org.hocket.interpreter.concurrent.Cancellation;
@@ -27,9 +26,6 @@ public final class WorkerPool implements AutoCloseable {
     /** The least resident memory that a child can be limited to, in bytes. */
     public static final long LEAST_MEMORY = Memory.LEAST;
 
-    /** A function that needs no arguments, and gives a plain value. */
-    private static final String REHEARSED = "set";
-
     /** So many things of its parent's are kept for it at most. */
     private static final int MOST_OWNED = 100_000;
 
@@ -41,6 +37,8 @@ public final class WorkerPool implements AutoCloseable {
 
     private final ArrayDeque<Worker> idle = new ArrayDeque<>();
     private final List<Worker> alive = new ArrayList<>();
+    /** The one that is being started before it is asked for; null where there is none, or a task waits for it. */
+    private CompletableFuture<Worker> ahead;
     private int started;
     private int busy;
     private int died;
@@ -67,23 +65,49 @@ public final class WorkerPool implements AutoCloseable {
 
     /** Starts processes before they are asked for, as many as there are cores, one after the other. */
     public void startAhead() {
+        CompletableFuture<Worker> first = nextAhead();
         Thread.ofPlatform().daemon().name("hocket-start-ahead").start(() -> {
-            try {
-                for (int i = 0; i < scheduler.cores() && !isStarted(i + 1); i++) {
-                    Worker worker = start(0);
-                    worker.ready().join();
-                    worker.rehearse(program.anyModule().code().builtin(Builtins.globals().builtin(REHEARSED)));
-                    keep(worker);
+            for (CompletableFuture<Worker> next = first; next != null; next = nextAhead()) {
+                try {
+                    startAhead(next);
+                } catch (IOException failed) {
+                    // Where no task waits for it, the first that needs one will say why.
+                    takeAhead();
+                    next.completeExceptionally(failed);
+                    return;
                 }
-            } catch (IOException failed) {
-                // The first task that needs one will say why.
-                return;
             }
         });
     }
 
-    private synchronized boolean isStarted(int workers) {
-        return closed || alive.size() >= workers;
+    private void startAhead(CompletableFuture<Worker> starting) throws IOException {
+        Worker worker = start(0);
+        worker.ready().join();
+        if (!isAwaited()) {
+            program.prepare();
+            worker.rehearse();
+        }
+        if (takeAhead() == null) {
+            starting.complete(worker);
+        } else {
+            keep(worker);
+        }
+    }
+
+    /** Null where there are enough. */
+    private synchronized CompletableFuture<Worker> nextAhead() {
+        ahead = closed || alive.size() >= scheduler.cores() ? null : new CompletableFuture<>();
+        return ahead;
+    }
+
+    private synchronized CompletableFuture<Worker> takeAhead() {
+        CompletableFuture<Worker> taken = ahead;
+        ahead = null;
+        return taken;
+    }
+
+    private synchronized boolean isAwaited() {
+        return ahead == null;
     }
 
     private Worker start(long memory) throws IOException {
@@ -130,14 +154,18 @@ public final class WorkerPool implements AutoCloseable {
         return null;
     }
 
+    /** Waits for a process that is being started ahead, or starts one. */
     private Worker startFor(Task task, long memory) {
         synchronized (this) {
             busy++;
         }
-        CompletableFuture<Worker> starting = BlockingCalls.start(() -> start(memory));
+        CompletableFuture<Worker> starting = memory == 0 ? takeAhead() : null;
+        if (starting == null) {
+            starting = BlockingCalls.start(() -> start(memory)).thenCompose(started -> started.ready().thenApply(_ -> started));
+        }
         Worker worker;
         try {
-            worker = task.awaitExternal(starting.thenCompose(started -> started.ready().thenApply(_ -> started)));
+            worker = task.awaitExternal(starting);
         } catch (Cancellation cancelled) {
             starting.thenAccept(this::giveBack);
             throw cancelled;

@@ -22,8 +22,6 @@ import org.hocket.interpreter.value.Signature;
 /** The functions and tasks that a unit makes. */
 final class FunctionTranslator {
 
-    private static final int LONGEST_TASK_NAME = 40;
-
     private final UnitTranslator unit;
 
     FunctionTranslator(UnitTranslator unit) {
@@ -52,12 +50,12 @@ final class FunctionTranslator {
     }
 
     ExpressionNode async(Expression.Async async) {
-        String name = taskName(async.operand());
+        String name = unit.module().taskName(async.operand());
         return new AsyncNode(name, taskBody(name, async.operand(), async));
     }
 
     ExpressionNode spawn(Expression.Spawn spawn) {
-        String name = taskName(spawn.operand());
+        String name = unit.module().taskName(spawn.operand());
         return new SpawnNode(name, taskBody(name, spawn.operand(), spawn), unit.expressions().option(spawn.options(), "memory"),
                 unit.expressions().option(spawn.options(), "timeout"));
     }
@@ -72,7 +70,7 @@ final class FunctionTranslator {
     ParallelNode parallel(Expression.Parallel loop, boolean streamed) {
         CodeUnit inner = unit.module().resolution().unit(loop);
         RootCallTarget target = new UnitTranslator(unit.module(), inner).items(loop);
-        ClosureNode body = new ClosureNode(new Signature("parallel for", List.of()), target, false, unit.capturesOf(inner, null));
+        ClosureNode body = new ClosureNode(new Signature(UnitTranslator.PARALLEL, List.of()), target, false, unit.capturesOf(inner, null));
         return new ParallelNode(options(loop), unit.expressions().kept(loop.subject()), body, streamed);
     }
 
@@ -80,13 +78,5 @@ final class FunctionTranslator {
         List<Argument> evaluated = loop.evaluatedOptions();
         return new ParallelOptions(loop.isOnProcesses(), evaluated.stream().map(option -> option.name().text()).toArray(String[]::new),
                 evaluated.stream().map(option -> unit.expressions().kept(option.value())).toArray(ExpressionNode[]::new));
-    }
-
-    private String taskName(Expression operand) {
-        if (operand instanceof Expression.Block) {
-            return "block";
-        }
-        String text = unit.module().text().text(operand.span()).replaceAll("\\s+", " ");
-        return text.length() <= LONGEST_TASK_NAME ? text : text.substring(0, LONGEST_TASK_NAME - 1) + "…";
     }
 }

@@ -71,6 +71,16 @@ public final class ModuleCode {
         return new Closure(signature, targets.computeIfAbsent(place, _ -> translation.run()), captured, null);
     }
 
+    /** Translates what runs in child processes, and finds what it reaches, so that it takes no time when it is wanted. */
+    public void prepare() {
+        for (CodeUnit unit : module.resolution().unitsOnProcesses()) {
+            Span place = unit.syntax().span();
+            String name = unit.syntax() instanceof Expression.Spawn spawn ? module.taskName(spawn.operand()) : UnitTranslator.PARALLEL;
+            closure(place, name, new Object[unit.captures().size()]);
+            reached(place);
+        }
+    }
+
     private CodeUnit unit(Span place) {
         CodeUnit unit = module.resolution().unitAt(place);
         if (unit == null) {

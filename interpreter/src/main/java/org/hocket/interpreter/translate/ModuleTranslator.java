@@ -12,6 +12,7 @@ import com.oracle.truffle.api.source.Source;
 
 import org.hocket.grammar.SourceText;
 import org.hocket.grammar.tree.Declaration;
+import org.hocket.grammar.tree.Expression;
 import org.hocket.grammar.tree.Identifier;
 import org.hocket.grammar.tree.Module;
 import org.hocket.grammar.tree.Parameter;
@@ -39,6 +40,7 @@ import org.hocket.interpreter.value.Signature;
  */
 public final class ModuleTranslator {
 
+    private static final int LONGEST_TASK_NAME = 40;
     private static final Object[] NO_CAPTURES = {};
 
     /** Finds the file behind an import; it has been loaded when the importing file was checked. */
@@ -196,6 +198,15 @@ public final class ModuleTranslator {
 
     private static String name(Parameter parameter) {
         return parameter.pattern() instanceof Pattern.Binding binding ? binding.name().text() : "_";
+    }
+
+    /** What errors and tools call a task. */
+    String taskName(Expression body) {
+        if (body instanceof Expression.Block) {
+            return "block";
+        }
+        String written = text.text(body.span()).replaceAll("\\s+", " ");
+        return written.length() <= LONGEST_TASK_NAME ? written : written.substring(0, LONGEST_TASK_NAME - 1) + "…";
     }
 
     /** What stands behind {@code is}, {@code catch} or before the fields of a pattern. */

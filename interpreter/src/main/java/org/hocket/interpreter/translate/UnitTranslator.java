@@ -43,6 +43,9 @@ import org.hocket.interpreter.value.RecordType;
  */
 final class UnitTranslator {
 
+    /** What errors and tools call the tasks of a parallel map. */
+    static final String PARALLEL = "parallel for";
+
     private final ModuleTranslator module;
     private final CodeUnit unit;
     private final FrameDescriptor.Builder frame = FrameDescriptor.newBuilder();
@@ -81,7 +84,7 @@ final class UnitTranslator {
         ItemsNode items = new ItemsNode(patterns.translate(loop.pattern()),
                 returning(expressions.translate(loop.body(), Use.RETURNED)), hiddenSlot(FrameSlotKind.Object),
                 hiddenSlot(FrameSlotKind.Object), hiddenSlot(FrameSlotKind.Long));
-        return root("parallel for", Kind.TASK, loop.span(), at(items, loop));
+        return root(PARALLEL, Kind.TASK, loop.span(), at(items, loop));
     }
 
     RootCallTarget constructor(RecordType type, List<Parameter> fields, Span span) {
