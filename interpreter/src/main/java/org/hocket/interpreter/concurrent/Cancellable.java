@@ -1,5 +1,6 @@
 package org.hocket.interpreter.concurrent;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 
 /**
@@ -190,6 +191,15 @@ abstract sealed class Cancellable extends Sleeper permits Seeded {
             scope.collectRunning(below);
         }
         return true;
+    }
+
+    /** Cancels tasks and all below them; by a list of what is to do, since the tree may be deeper than the stack. */
+    static void cancelAll(ArrayDeque<Task> tasks, Object request) {
+        for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
+            if (task.request(Cancellation.WHOLE_TASK, request, tasks)) {
+                task.hasten();
+            }
+        }
     }
 
     /** Delivers what is due before a wait, whether or not it turns out to be over already. */

@@ -125,7 +125,7 @@ final class Gathering extends Wait {
                 .min((a, b) -> Long.compare(a.misfortune(), b.misfortune())).orElseThrow();
         List<Task> rest = tasks.stream().filter(task -> !task.isDone()).distinct().toList();
         // One request for all: of two, the second would cut what the finally blocks of a task's task wait for.
-        Task.cancelAll(new ArrayDeque<>(rest), new Object());
+        Cancellable.cancelAll(new ArrayDeque<>(rest), new Object());
         for (Task task : rest) {
             task.join(this.task);
         }

@@ -43,7 +43,7 @@ public final class Race {
         List<Task> losers = tasks.stream().filter(task -> task != winner).distinct().toList();
         losers.forEach(Task::disown);
         // One request for all: of two, the second would cut what the finally blocks of a loser's loser wait for.
-        Task.cancelAll(new ArrayDeque<>(losers), new Object());
+        Cancellable.cancelAll(new ArrayDeque<>(losers), new Object());
         for (Task loser : losers) {
             if (!loser.isDone()) {
                 loser.join(waiting);

@@ -390,7 +390,7 @@ public final class Scope {
             task.request(depth, request, running);
         }
         task.hasten();
-        Task.cancelAll(running, request);
+        Cancellable.cancelAll(running, request);
     }
 
     /** Marks, under the task's monitor, that an outer scope is being unwound, or that this one has ended. */
@@ -401,7 +401,7 @@ public final class Scope {
     void cancelChildren(Object cause) {
         ArrayDeque<Task> running = new ArrayDeque<>();
         collectRunning(running);
-        Task.cancelAll(running, cause);
+        Cancellable.cancelAll(running, cause);
     }
 
     /** Adds the children that are to be cancelled. */

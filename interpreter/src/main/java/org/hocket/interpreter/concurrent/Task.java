@@ -409,15 +409,6 @@ public final class Task extends Seeded {
         cancelAll(tasks, new Object());
     }
 
-    /** Cancels tasks and all below them; by a list of what is to do, since the tree may be deeper than the stack. */
-    static void cancelAll(ArrayDeque<Task> tasks, Object request) {
-        for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
-            if (task.request(Cancellation.WHOLE_TASK, request, tasks)) {
-                task.hasten();
-            }
-        }
-    }
-
     /** Makes this task look for a request, whether it computes or waits, or ends it where it has not begun. */
     void hasten() {
         if (state == QUEUED && STATE.compareAndSet(this, QUEUED, RUNNING)) {
