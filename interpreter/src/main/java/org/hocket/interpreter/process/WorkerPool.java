@@ -70,7 +70,7 @@ public final class WorkerPool implements AutoCloseable {
             for (CompletableFuture<Worker> next = first; next != null; next = nextAhead()) {
                 try {
                     startAhead(next);
-                } catch (IOException failed) {
+                } catch (Throwable failed) {
                     // Where no task waits for it, the first that needs one will say why.
                     takeAhead();
                     next.completeExceptionally(failed);
@@ -165,14 +165,14 @@ public final class WorkerPool implements AutoCloseable {
         }
         Worker worker;
         try {
-            worker = task.awaitExternal(starting);
+            // A copy, as the task's cancel cancels what it waits for.
+            worker = task.awaitExternal(starting.copy());
         } catch (Cancellation cancelled) {
-            starting.thenAccept(this::giveBack);
+            endWork();
+            starting.thenAccept(this::keep);
             throw cancelled;
         } catch (Throwable failed) {
-            synchronized (this) {
-                busy--;
-            }
+            endWork();
             throw new Failure(ErrorKind.PROCESS, "no process can be started: " + failed.getMessage());
         }
         if (worker.death() != null) {
@@ -185,10 +185,12 @@ public final class WorkerPool implements AutoCloseable {
 
     /** Takes a process back that has no work any more. */
     void giveBack(Worker worker) {
-        synchronized (this) {
-            busy--;
-        }
+        endWork();
         keep(worker);
+    }
+
+    private synchronized void endWork() {
+        busy--;
     }
 
     /** Lets a process wait for work, or ends it where it is of no more use. */
