@@ -53,7 +53,7 @@ final class Draft {
         }
         System.arraycopy(origins, next, moved, edited.length(), origins.length - next);
         edited.append(text, next, text.length());
-        return new Draft(new SourceText(source.name(), edited.toString()), Arrays.copyOf(moved, edited.length() + 1));
+        return new Draft(new SourceText(source.name(), edited.toString(), source.start()), Arrays.copyOf(moved, edited.length() + 1));
     }
 
     private static String lineEnds(String text, Span span) {

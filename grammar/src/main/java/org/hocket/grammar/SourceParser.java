@@ -13,6 +13,12 @@ public final class SourceParser {
     private SourceParser() {
     }
 
+    /** Whether what is wrong with a text is only that it has not come to its end: a bracket is open, or an operand is missing. */
+    public static boolean isUnfinished(SourceText source) {
+        SyntaxAttempt attempt = new SyntaxAttempt(source);
+        return !attempt.isComplete() && attempt.isUnfinished();
+    }
+
     /** Never throws for what stands in the source. */
     public static ParseResult parse(SourceText source) {
         SyntaxAttempt attempt = new SyntaxAttempt(source);

@@ -7,12 +7,23 @@ public final class SourceText {
 
     private final String name;
     private final String text;
+    private final int start;
     private final int[] lineStarts;
 
     /** @param name what errors call it: a path as the user gave it, or {@code <input>} */
     public SourceText(String name, String text) {
+        this(name, text, 0);
+    }
+
+    /**
+     * A text that goes on.
+     *
+     * @param start where the line begins from which on it is parsed; what stands before has been, and errors may show it
+     */
+    public SourceText(String name, String text, int start) {
         this.name = name;
         this.text = text;
+        this.start = start;
         this.lineStarts = lineStarts(text);
     }
 
@@ -34,6 +45,11 @@ public final class SourceText {
 
     public String text() {
         return text;
+    }
+
+    /** Where it begins to be parsed. */
+    int start() {
+        return start;
     }
 
     public String text(Span span) {

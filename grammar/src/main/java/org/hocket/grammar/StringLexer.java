@@ -19,6 +19,7 @@ abstract class StringLexer extends Lexer {
     private final Deque<OpenString> open = new ArrayDeque<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private String text;
+    private boolean endsOpen;
 
     StringLexer(CharStream input) {
         super(input);
@@ -84,9 +85,15 @@ abstract class StringLexer extends Lexer {
     @Override
     public Token emitEOF() {
         if (!open.isEmpty()) {
+            endsOpen = mistakes.isEmpty() && open.getLast().isMultiline();
             reportUnclosed(open.getLast());
         }
         return super.emitEOF();
+    }
+
+    /** Whether nothing is wrong but that a text or command of several lines has no end yet. */
+    boolean endsOpen() {
+        return endsOpen;
     }
 
     private String text() {

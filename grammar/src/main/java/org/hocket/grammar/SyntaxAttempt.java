@@ -2,6 +2,7 @@ package org.hocket.grammar;
 
 import java.util.List;
 
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
@@ -15,6 +16,7 @@ final class SyntaxAttempt {
     private final SourceText source;
     private final List<Token> raw;
     private final List<Mistake> lexical;
+    private final boolean endsOpen;
     private final TokenArranger arranger;
     private final CommonTokenStream tokens;
     private HocketParser.ScriptContext script;
@@ -23,10 +25,14 @@ final class SyntaxAttempt {
 
     SyntaxAttempt(SourceText source) {
         this.source = source;
-        HocketLexer lexer = new HocketLexer(new ScriptCharStream(source.text()));
+        CharStream characters = new ScriptCharStream(source.text());
+        characters.seek(source.start());
+        HocketLexer lexer = new HocketLexer(characters);
+        lexer.setLine(source.line(source.start()));
         lexer.removeErrorListeners();
         raw = lexer.tokens();
         lexical = lexer.mistakes();
+        endsOpen = lexer.endsOpen();
         arranger = new TokenArranger(raw);
         tokens = new CommonTokenStream(new ListTokenSource(arranger.arrange()));
         if (lexical.isEmpty()) {
@@ -73,6 +79,11 @@ final class SyntaxAttempt {
     /** The token at which the script nests too deep; null where it does not. */
     Token tooDeep() {
         return tooDeep;
+    }
+
+    /** Whether more text could make it complete. */
+    boolean isUnfinished() {
+        return endsOpen || failure != null && failure.getOffendingToken().getType() == Token.EOF;
     }
 
     /** Where the parser could not go on. */
