@@ -30,13 +30,21 @@ import org.hocket.interpreter.check.CheckResult;
 import org.hocket.interpreter.check.Checker;
 import org.hocket.interpreter.check.FileModule;
 import org.hocket.interpreter.check.Imports;
+import org.hocket.interpreter.check.SessionScope;
 import org.hocket.interpreter.check.Suggestions;
+import org.hocket.interpreter.check.Variable;
 import org.hocket.interpreter.process.Program;
+import org.hocket.interpreter.process.Program.Kind;
 import org.hocket.interpreter.translate.ModuleTranslator;
 
 /** Parses, checks and prepares a script and the files that it imports, each file once. */
 final class ModuleLoader implements Program {
 
+    /** What errors call an input of a session. */
+    static final String PROMPT = "<prompt>";
+
+    /** The keys of inputs, before their numbers. */
+    private static final String INPUT = "hocket:input/";
     private static final BuiltinVocabulary VOCABULARY = new BuiltinVocabulary();
 
     private final HocketLanguage language;
@@ -49,6 +57,10 @@ final class ModuleLoader implements Program {
     private final Map<String, Loaded> loaded = Collections.synchronizedMap(new LinkedHashMap<>());
     /** The files of the process that this one works for. */
     private final Map<String, Program.File> given = new ConcurrentHashMap<>();
+    private final SessionScope session = new SessionScope();
+    private final StringBuilder sessionText = new StringBuilder();
+    private ModuleTranslator input;
+    private int inputs;
 
     /** @param test the name of the test that scripts are loaded for; null where they just run */
     ModuleLoader(HocketLanguage language, String test) {
@@ -58,7 +70,7 @@ final class ModuleLoader implements Program {
 
     /** @throws RejectedScript where it does not parse or does not check */
     synchronized ModuleTranslator script(Source source) {
-        return load(source, directoryOf(source.getURI()), test, true).translator();
+        return load(source, directoryOf(source.getURI()), test, Kind.SCRIPT).translator();
     }
 
     /** The name of the test that scripts are loaded for; null where they just run. */
@@ -98,7 +110,7 @@ final class ModuleLoader implements Program {
                 return loaded.values().iterator().next().translator();
             }
         }
-        return module(given.values().stream().filter(Program.File::script).findFirst().orElseThrow().key());
+        return module(given.values().stream().filter(file -> file.kind() != Kind.IMPORT).findFirst().orElseThrow().key());
     }
 
     @Override
@@ -116,12 +128,22 @@ final class ModuleLoader implements Program {
         if (file == null) {
             throw new IllegalArgumentException("the program has no file " + key);
         }
-        if (!file.script()) {
-            file(Path.of(URI.create(key)), file.name());
-        } else if (!loaded.containsKey(key)) {
-            script(Source.newBuilder(HocketLanguage.ID, file.text(), file.name()).uri(URI.create(key)).build());
+        switch (file.kind()) {
+            case IMPORT -> file(Path.of(URI.create(key)), file.name());
+            case INPUT -> inputsUpTo(key);
+            case SCRIPT -> {
+                if (!loaded.containsKey(key)) {
+                    script(Source.newBuilder(HocketLanguage.ID, file.text(), file.name()).uri(URI.create(key)).build());
+                }
+            }
         }
         return loaded.get(key).translator();
+    }
+
+    private void inputsUpTo(String key) {
+        while (!loaded.containsKey(key)) {
+            input(given.get(INPUT + inputs).text());
+        }
     }
 
     @Override
@@ -140,7 +162,42 @@ final class ModuleLoader implements Program {
     private record Loaded(ModuleTranslator translator, CheckResult checked, Program.File file) {
     }
 
-    private Loaded load(Source source, Path directory, String wanted, boolean script) {
+    /** What the inputs of the session have declared. */
+    SessionScope session() {
+        return session;
+    }
+
+    String sessionText() {
+        return sessionText.toString();
+    }
+
+    /** The value of a variable that an input has declared; null where it has none yet. */
+    Object valueOf(Variable variable) {
+        return input.global(variable).get();
+    }
+
+    /**
+     * Loads the next input of a session.
+     *
+     * @throws RejectedScript where it does not parse or does not check; it is no part of the session then
+     */
+    synchronized ModuleTranslator input(String written) {
+        SourceText text = new SourceText(PROMPT, sessionText + written, sessionText.length());
+        Source source = Source.newBuilder(HocketLanguage.ID, text.text(), PROMPT).uri(URI.create(INPUT + inputs)).build();
+        ParseResult parsed = SourceParser.parse(text);
+        if (parsed.module() == null) {
+            throw new RejectedScript(parsed.diagnostics());
+        }
+        CheckResult checked = Checker.check(text, parsed.module(), VOCABULARY, importsFrom(Path.of("")), session);
+        rejectIfWrong(parsed, checked);
+        input = new ModuleTranslator(language, text, source, parsed.module(), checked.resolution(), file -> modules.get(file.path()), input);
+        loaded.put(input.key(), new Loaded(input, checked, new Program.File(input.key(), PROMPT, written, Kind.INPUT)));
+        sessionText.append(written);
+        inputs++;
+        return input;
+    }
+
+    private Loaded load(Source source, Path directory, String wanted, Kind kind) {
         SourceText text = new SourceText(source.getName(), source.getCharacters().toString());
         ParseResult parsed = SourceParser.parse(text);
         CheckResult checked = check(text, parsed, directory);
@@ -150,7 +207,7 @@ final class ModuleLoader implements Program {
         CheckResult resolved = runnable == module ? checked : check(text, new ParseResult.Parsed(runnable), directory);
         ModuleTranslator translator = new ModuleTranslator(language, text, source, runnable, resolved.resolution(),
                 file -> modules.get(file.path()));
-        Loaded result = new Loaded(translator, resolved, new Program.File(translator.key(), source.getName(), source.getCharacters().toString(), script));
+        Loaded result = new Loaded(translator, resolved, new Program.File(translator.key(), source.getName(), source.getCharacters().toString(), kind));
         loaded.put(translator.key(), result);
         return result;
     }
@@ -160,14 +217,21 @@ final class ModuleLoader implements Program {
         if (parsed.module() == null) {
             throw new RejectedScript(parsed.diagnostics());
         }
-        CheckResult checked = Checker.check(text, parsed.module(), VOCABULARY,
-                written -> file(directory.resolve(written).toAbsolutePath().normalize(), written));
+        CheckResult checked = Checker.check(text, parsed.module(), VOCABULARY, importsFrom(directory));
+        rejectIfWrong(parsed, checked);
+        return checked;
+    }
+
+    private Imports importsFrom(Path directory) {
+        return written -> file(directory.resolve(written).toAbsolutePath().normalize(), written);
+    }
+
+    private static void rejectIfWrong(ParseResult parsed, CheckResult checked) {
         List<Diagnostic> all = Stream.concat(parsed.diagnostics().stream(), checked.diagnostics().stream())
                 .sorted(Comparator.comparingInt(diagnostic -> diagnostic.primary().span().start())).toList();
         if (!all.isEmpty()) {
             throw new RejectedScript(all);
         }
-        return checked;
     }
 
     private Imports.FileImport file(Path path, String written) {
@@ -213,7 +277,7 @@ final class ModuleLoader implements Program {
         Loaded module;
         try {
             Source source = Source.newBuilder(HocketLanguage.ID, text(path), written).uri(path.toUri()).build();
-            module = load(source, path.getParent(), null, false);
+            module = load(source, path.getParent(), null, Kind.IMPORT);
         } catch (RejectedScript rejected) {
             Diagnostic first = rejected.diagnostics().getFirst();
             return new Imports.Problem("`" + written + "` has an error: " + first.message(),

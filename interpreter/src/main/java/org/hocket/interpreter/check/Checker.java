@@ -23,6 +23,30 @@ public final class Checker {
             environment.export();
         });
         captures.finish();
+        checkAll(module, resolution, vocabulary, report);
+        return new CheckResult(resolution, report.diagnostics());
+    }
+
+    /** Checks the next input of a session, which keeps what it declares where nothing is wrong with it. */
+    public static CheckResult check(SourceText source, Module input, Vocabulary vocabulary, Imports imports, SessionScope session) {
+        Report report = new Report(source);
+        Resolution resolution = new Resolution(session.resolution());
+        CaptureAnalysis captures = new CaptureAnalysis(resolution, report);
+        Environment environment = new Environment(report, resolution, vocabulary, imports);
+        StatementResolver statements = new ExpressionResolver(environment, captures).statements();
+        Scope declared = environment.inInput(input, session.unit(), session.scope(), () -> {
+            statements.resolve(input.statements());
+            environment.keepAll();
+        });
+        captures.finish();
+        checkAll(input, resolution, vocabulary, report);
+        if (report.diagnostics().isEmpty()) {
+            session.add(resolution, declared);
+        }
+        return new CheckResult(session.resolution(), report.diagnostics());
+    }
+
+    private static void checkAll(Module module, Resolution resolution, Vocabulary vocabulary, Report report) {
         TypeInference types = new TypeInference(resolution, vocabulary);
         List<NodeCheck> checks = List.of(new CallCheck(types.calls(), report),
                 new MemberCheck(resolution, vocabulary, types, report), new ArmCheck(resolution, types, report),
@@ -32,7 +56,6 @@ public final class Checker {
         new FlowCheck(report).check(module);
         visit(module, checks);
         new LockCheck(resolution, vocabulary, report).check(module);
-        return new CheckResult(resolution, report.diagnostics());
     }
 
     private static void visit(SyntaxNode node, List<NodeCheck> checks) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.hocket.grammar.tree.Identifier;
+import org.hocket.grammar.tree.Module;
 import org.hocket.grammar.tree.SyntaxNode;
 import org.hocket.interpreter.value.RecordType;
 
@@ -62,13 +63,25 @@ final class Environment {
     /** Does {@code work} in a unit of its own, which is that of {@code syntax}. */
     void inUnit(CodeUnit.Kind kind, SyntaxNode syntax, Runnable work) {
         CodeUnit unit = new CodeUnit(kind, scope == null ? null : unit(), syntax);
-        resolution.putUnit(unit);
+        resolution.putUnit(syntax, unit);
         enter(unit, work);
+    }
+
+    /**
+     * Does {@code work} at the top level of an input that sees what those before it declared.
+     *
+     * @return what it declares itself
+     */
+    Scope inInput(Module input, CodeUnit session, Scope earlier, Runnable work) {
+        resolution.putUnit(input, session);
+        scope = new Scope(earlier, session, true);
+        work.run();
+        return scope;
     }
 
     private void enter(CodeUnit unit, Runnable work) {
         Scope outer = scope;
-        scope = new Scope(outer, unit);
+        scope = new Scope(outer, unit, outer == null);
         words = null;
         work.run();
         scope = outer;
@@ -161,6 +174,15 @@ final class Environment {
                 if (symbol instanceof Symbol.Local local) {
                     local.variable().markExported();
                 }
+            }
+        }
+    }
+
+    /** Has all that is declared here reached from anywhere; this place is the end of the top level. */
+    void keepAll() {
+        for (String name : scope.names()) {
+            if (scope.entry(name).symbol() instanceof Symbol.Local(Variable variable)) {
+                variable.markExported();
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.hocket.grammar.Span;
 import org.hocket.grammar.tree.Declaration;
@@ -24,10 +25,36 @@ public final class Resolution {
     private final Set<SyntaxNode> unsureFallbacks = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<SyntaxNode, FileModule> imports = new IdentityHashMap<>();
     private final Map<String, Symbol> exports = new LinkedHashMap<>();
+    private final Resolution earlier;
+
+    /** That of a file. */
+    Resolution() {
+        this(null);
+    }
+
+    /** @param earlier what else is known: of the inputs of a session before this one */
+    Resolution(Resolution earlier) {
+        this.earlier = earlier;
+    }
+
+    private <K, V> V find(Function<Resolution, Map<K, V>> kind, Object key) {
+        V found = kind.apply(this).get(key);
+        return found != null || earlier == null ? found : earlier.find(kind, key);
+    }
+
+    /** Takes in all that another one knows. */
+    void addAll(Resolution other) {
+        symbols.putAll(other.symbols);
+        variables.putAll(other.variables);
+        units.putAll(other.units);
+        sources.putAll(other.sources);
+        unsureFallbacks.addAll(other.unsureFallbacks);
+        imports.putAll(other.imports);
+    }
 
     /** What a name in an expression means. */
     public Symbol symbol(Expression.Reference reference) {
-        return symbols.get(reference);
+        return find(r -> r.symbols, reference);
     }
 
     /**
@@ -37,17 +64,17 @@ public final class Resolution {
      * @param callee the member that is called
      */
     public Symbol fallback(Expression.Member callee) {
-        return symbols.get(callee);
+        return find(r -> r.symbols, callee);
     }
 
     /** The function in scope that closes what a {@code use} binds where its value has no {@code close} of its own, or null. */
     public Symbol closer(Statement.Use use) {
-        return symbols.get(use);
+        return find(r -> r.symbols, use);
     }
 
     /** What the name of a type in {@code is}, {@code catch} or a pattern means. */
     public Symbol type(Identifier name) {
-        return symbols.get(name);
+        return find(r -> r.symbols, name);
     }
 
     /**
@@ -55,7 +82,7 @@ public final class Resolution {
      * of a pattern declare the same ones. Null for {@code _}.
      */
     public Variable variable(Identifier name) {
-        return variables.get(name);
+        return find(r -> r.variables, name);
     }
 
     /**
@@ -63,7 +90,7 @@ public final class Resolution {
      * are its parameters.
      */
     public CodeUnit unit(SyntaxNode node) {
-        return units.get(node);
+        return find(r -> r.units, node);
     }
 
     /** The unit that stands at a place of the text, the file's own apart; null where none does. */
@@ -90,7 +117,7 @@ public final class Resolution {
 
     /** The file that a declaration imports. */
     public FileModule importedFile(Declaration.Import declaration) {
-        return imports.get(declaration);
+        return find(r -> r.imports, declaration);
     }
 
     /** What other files can import from this one, in the order of the text. */
@@ -100,7 +127,7 @@ public final class Resolution {
 
     /** The declaration of a function that is not at the top level; null for any other variable. */
     Declaration.Function nestedFunction(Variable variable) {
-        return sources.get(variable) instanceof Declaration.Function function ? function : null;
+        return source(variable) instanceof Declaration.Function function ? function : null;
     }
 
     /** Whether something in scope may be what {@link #fallback} asks for, although it gives nothing: its declaration is in error. */
@@ -113,7 +140,7 @@ public final class Resolution {
      * of a function that is not at the top level; null for parameters and most names of patterns.
      */
     SyntaxNode source(Variable variable) {
-        return sources.get(variable);
+        return find(r -> r.sources, variable);
     }
 
     void putSource(Variable variable, SyntaxNode source) {
@@ -136,8 +163,8 @@ public final class Resolution {
         imports.put(declaration, file);
     }
 
-    void putUnit(CodeUnit unit) {
-        units.put(unit.syntax(), unit);
+    void putUnit(SyntaxNode syntax, CodeUnit unit) {
+        units.put(syntax, unit);
     }
 
     void putExport(String name, Symbol symbol) {

@@ -11,6 +11,7 @@ final class Scope {
 
     private final Scope outer;
     private final CodeUnit unit;
+    private final boolean topLevel;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /**
@@ -37,9 +38,11 @@ final class Scope {
         }
     }
 
-    Scope(Scope outer, CodeUnit unit) {
+    /** @param topLevel whether it holds what a file declares, or an input of a session */
+    Scope(Scope outer, CodeUnit unit, boolean topLevel) {
         this.outer = outer;
         this.unit = unit;
+        this.topLevel = topLevel;
     }
 
     Scope outer() {
@@ -51,7 +54,7 @@ final class Scope {
     }
 
     boolean isTopLevel() {
-        return outer == null;
+        return topLevel;
     }
 
     Set<String> names() {

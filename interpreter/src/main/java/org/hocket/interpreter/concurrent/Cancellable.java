@@ -1,7 +1,9 @@
 package org.hocket.interpreter.concurrent;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * How a task is cancelled: the scopes that are open in it, what it is asked to leave, and what it holds meanwhile.
@@ -60,6 +62,14 @@ abstract sealed class Cancellable extends Sleeper permits Seeded {
         Scope scope = openScope(Policy.ALL_OR_NOTHING);
         scope.shield(pollMask, waitMask);
         setMasks(scope.depth() - 1, scope.depth() - 1);
+        return scope;
+    }
+
+    /** Opens a scope that ends no sooner than its code, but does not wait for what that has started: such tasks belong to the scope around it. */
+    public Scope openPassing() {
+        scopeForTasks();
+        Scope scope = openScope(Policy.SUPERVISED);
+        scope.passTasksOn();
         return scope;
     }
 
@@ -142,7 +152,7 @@ abstract sealed class Cancellable extends Sleeper permits Seeded {
             innermost = new Scope(self(), null, Policy.SUPERVISED, Cancellation.WHOLE_TASK);
         }
         Scope scope = innermost;
-        while (scope.isForCrew()) {
+        while (!scope.takesTasks()) {
             scope = scope.outer();
         }
         return scope;
@@ -274,6 +284,24 @@ abstract sealed class Cancellable extends Sleeper permits Seeded {
     /** Whether a deadline may end what this one waits for: its own, or of a task around it. */
     public boolean hasDeadline() {
         return WaitGraph.hasDeadline(self());
+    }
+
+    /** The tasks that it started and that have not ended. */
+    public List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
+        for (Scope scope = innermost(); scope != null; scope = scope.outer()) {
+            tasks.addAll(scope.running());
+        }
+        return tasks;
+    }
+
+    /** Takes the errors of tasks that have failed and that nobody has awaited, in the order of time. */
+    public List<Throwable> takeFailures() {
+        List<Throwable> failures = new ArrayList<>();
+        for (Task failed = untaken(); failed != null; failed = untaken()) {
+            failures.add(failed.take());
+        }
+        return failures;
     }
 
     /** Whether tasks that it started have not ended. */

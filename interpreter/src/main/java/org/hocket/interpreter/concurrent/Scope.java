@@ -69,6 +69,7 @@ public final class Scope {
     private Slots slots;
     /** Null where it is there for the code of its task. */
     private Crew crew;
+    private boolean passesTasksOn;
     private boolean shield;
     private int outerPollMask;
     private int outerWaitMask;
@@ -229,8 +230,13 @@ public final class Scope {
         crew = forWhom;
     }
 
-    boolean isForCrew() {
-        return crew != null;
+    /** Makes a scope that has just been opened one that takes no tasks: what its code starts belongs to the scope around it. */
+    void passTasksOn() {
+        passesTasksOn = true;
+    }
+
+    boolean takesTasks() {
+        return crew == null && !passesTasksOn;
     }
 
     /** Takes in a task that is about to start; called by the owner, or by one at a time of those who start a crew's. */

@@ -141,6 +141,12 @@ abstract sealed class Sleeper permits Cancellable {
         return wait;
     }
 
+    /** What the task waits for, for people; null while it computes. */
+    public final String waitsFor() {
+        Wait wait = waiting();
+        return wait == null ? null : wait.what();
+    }
+
     /** Where in the program the task sleeps; null while it computes. */
     public final Object sleepingPlace() {
         return sleep() == 0 ? null : place;

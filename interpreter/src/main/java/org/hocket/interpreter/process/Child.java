@@ -177,7 +177,7 @@ public final class Child {
     }
 
     private static Program.File file(ListValue parts) {
-        return new Program.File((String) parts.get(0), (String) parts.get(1), (String) parts.get(2), (boolean) parts.get(3));
+        return new Program.File((String) parts.get(0), (String) parts.get(1), (String) parts.get(2), Program.Kind.valueOf((String) parts.get(3)));
     }
 
     /** Ends the process, as its parent is no more or cannot be understood. */

@@ -15,7 +15,7 @@ record Message(Kind kind, ListValue fields) {
     enum Kind {
         /** Parent: what the child is to know of the script: {@code seed, test or null, name, arguments}. */
         HELLO,
-        /** Parent: files of the program: {@code [key, name, text, script]} each. */
+        /** Parent: files of the program: {@code [key, name, text, kind]} each. */
         FILES,
         /** Parent: do all that can be done before there is a task. */
         REHEARSE,

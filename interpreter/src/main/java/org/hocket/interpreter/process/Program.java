@@ -11,11 +11,19 @@ public interface Program {
     /**
      * One of the files.
      *
-     * @param key    what identifies it in every process
-     * @param name   what errors call it
-     * @param script whether it is the script itself, and not imported
+     * @param key  what identifies it in every process
+     * @param name what errors call it
      */
-    record File(String key, String name, String text, boolean script) {
+    record File(String key, String name, String text, Kind kind) {
+    }
+
+    /** How a file came into the program. */
+    enum Kind {
+        /** It is the script itself. */
+        SCRIPT,
+        IMPORT,
+        /** It is an input of a session, and goes on where the one before it ended. */
+        INPUT
     }
 
     /** All that have been loaded so far; a file comes after those that it imports. */

@@ -216,7 +216,7 @@ final class Worker {
         List<Object> files = new ArrayList<>();
         for (Program.File file : program.files()) {
             if (links.needs(file)) {
-                files.add(ListValue.of(file.key(), file.name(), file.text(), file.script()));
+                files.add(ListValue.of(file.key(), file.name(), file.text(), file.kind().name()));
             }
         }
         if (!files.isEmpty()) {

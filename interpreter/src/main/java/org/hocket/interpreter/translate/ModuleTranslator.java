@@ -56,9 +56,9 @@ public final class ModuleTranslator {
     private final Resolution resolution;
     private final Imported imported;
     private final Set<Variable> cells = new HashSet<>();
-    private final Map<Variable, Global> globals = new IdentityHashMap<>();
-    private final Map<SyntaxNode, StaticFunction> functions = new IdentityHashMap<>();
-    private final Map<SyntaxNode, RecordType> types = new IdentityHashMap<>();
+    private final Map<Variable, Global> globals;
+    private final Map<SyntaxNode, StaticFunction> functions;
+    private final Map<SyntaxNode, RecordType> types;
     private final Map<RecordType, StaticFunction> builtinConstructors = new ConcurrentHashMap<>();
     private final ModuleCode code = new ModuleCode(this);
     private Task runner;
@@ -66,6 +66,15 @@ public final class ModuleTranslator {
     /** @param source the same text as {@code text}, as Truffle knows it */
     public ModuleTranslator(HocketLanguage language, SourceText text, Source source, Module module, Resolution resolution,
             Imported imported) {
+        this(language, text, source, module, resolution, imported, null);
+    }
+
+    /** @param earlier the input of a session before this one, whose declarations it reaches; null where there is none */
+    public ModuleTranslator(HocketLanguage language, SourceText text, Source source, Module module, Resolution resolution,
+            Imported imported, ModuleTranslator earlier) {
+        this.globals = earlier == null ? new IdentityHashMap<>() : earlier.globals;
+        this.functions = earlier == null ? new IdentityHashMap<>() : earlier.functions;
+        this.types = earlier == null ? new IdentityHashMap<>() : earlier.types;
         this.language = language;
         this.text = text;
         this.source = source;
@@ -73,6 +82,8 @@ public final class ModuleTranslator {
         this.resolution = resolution;
         this.imported = imported;
         collectCells(resolution.unit(module));
+        module.statements().stream().filter(statement -> statement instanceof Declaration.Record || statement instanceof Declaration.ErrorKind)
+                .forEach(statement -> type((Declaration) statement));
     }
 
     /** A {@code var} is in a cell where a closure shares it; a task takes a copy instead, and so do closures in the task. */
@@ -117,7 +128,8 @@ public final class ModuleTranslator {
         return target().call(Frames.pack(task, null, NO_CAPTURES));
     }
 
-    Global global(Variable variable) {
+    /** The place of a variable of the top level that is reached from elsewhere. */
+    public Global global(Variable variable) {
         synchronized (globals) {
             return globals.computeIfAbsent(variable, v -> new Global(v.name()));
         }
