@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "hocket", versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true, separator = " ",
         header = "Runs scripts of the Hocket language.",
         synopsisHeading = "", customSynopsis = {
-            "Usage: hocket FILE.hk [ARGS]          run a script",
+            "Usage: hocket                         the prompt; without a terminal, run the script on the input",
+            "       hocket FILE.hk [ARGS]          run a script",
             "       hocket run FILE.hk [ARGS]      the same",
             "       hocket -e TEXT [ARGS]          run a text",
             "       hocket test [FILE|FOLDER]...   run the test blocks of scripts",
@@ -102,7 +103,7 @@ public final class HocketCommand implements Callable<Integer> {
             return new ScriptRun(seed, quiet, words).runText(text);
         }
         if (words.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "name a script, or give a text with -e");
+            return Boolean.getBoolean(Repl.TERMINAL) ? Repl.run(seed) : new ScriptRun(seed, quiet, words).runInput();
         }
         return switch (words.getFirst()) {
             case RUN -> run(1);

@@ -1,6 +1,7 @@
 package org.hocket.repl;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -22,11 +23,25 @@ final class ScriptFile {
     private ScriptFile() {
     }
 
+    /** The script on the standard input; null where it is none, which has been said then. */
+    static Source readInput() {
+        try {
+            return Source.newBuilder(HocketLanguage.ID, decode(System.in.readAllBytes()), "<stdin>").uri(URI.create("hocket:stdin")).buildLiteral();
+        } catch (CharacterCodingException notText) {
+            return refuse("the standard input is not a text in UTF-8");
+        } catch (IOException unreadable) {
+            return refuse("the standard input cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
     /** Null where it cannot be read, which has been said then. */
     static Source read(Path file) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            String text = decode(Files.readAllBytes(file));
             return Source.newBuilder(HocketLanguage.ID, text, file.toString()).uri(file.toUri()).buildLiteral();
         } catch (NoSuchFileException missing) {
             return refuse("there is no script `" + file + "`");

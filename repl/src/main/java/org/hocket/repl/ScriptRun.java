@@ -36,6 +36,12 @@ final class ScriptRun {
         return run(Source.newBuilder(HocketLanguage.ID, text, "<text>").uri(URI.create("hocket:text")).buildLiteral());
     }
 
+    /** Runs what stands on the standard input. */
+    int runInput() {
+        Source source = ScriptFile.readInput();
+        return source == null ? ExitCode.REJECTED : run(source);
+    }
+
     int runFile(Path file) {
         Source source = ScriptFile.read(file);
         return source == null ? ExitCode.REJECTED : run(source);

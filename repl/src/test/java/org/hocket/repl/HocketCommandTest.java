@@ -84,9 +84,16 @@ class HocketCommandTest {
     }
 
     @Test
+    void what_is_no_terminal_is_read_as_a_script() throws Exception {
+        assertEquals(new Outcome("2\n", "", 0), Command.of().input("print(1 + 1)").run());
+        assertEquals(new Outcome("", "", 0), Command.of().input("").run());
+        Outcome wrong = Command.of().input("print(").run();
+        assertEquals(2, wrong.exit());
+        assertTrue(wrong.errors().contains("<stdin>:1:7"), wrong::errors);
+    }
+
+    @Test
     void a_wrong_call_is_refused_in_one_line() throws Exception {
-        assertEquals(new Outcome("", "hocket: name a script, or give a text with -e; `hocket --help` shows how to call it\n", 2),
-                Command.of().run());
         assertFails(2, "--sed", Command.of("--sed", "1").run());
         assertFails(2, "`hocket check` needs the name of a script", Command.of("check").run());
     }
