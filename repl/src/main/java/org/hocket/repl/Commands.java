@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,14 @@ final class Commands {
 
     private final Session session;
     private final Repl repl;
+    private final InstantSource clock;
     private final TaskNumbers numbers = new TaskNumbers();
     private Path loaded;
 
-    Commands(Session session, Repl repl) {
+    Commands(Session session, Repl repl, InstantSource clock) {
         this.session = session;
         this.repl = repl;
+        this.clock = clock;
     }
 
     static List<String> names() {
@@ -74,9 +78,9 @@ final class Commands {
     }
 
     private void time(String input) {
-        long begin = System.nanoTime();
+        Instant begin = clock.instant();
         repl.evaluate(input);
-        repl.say("took " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
+        repl.say("took " + Duration.between(begin, clock.instant()).toMillis() + " ms");
     }
 
     private void load(Path file) {

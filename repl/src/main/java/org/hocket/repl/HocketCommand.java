@@ -103,7 +103,7 @@ public final class HocketCommand implements Callable<Integer> {
             return new ScriptRun(seed, quiet, words).runText(text);
         }
         if (words.isEmpty()) {
-            return Boolean.getBoolean(Repl.TERMINAL) ? Repl.run(seed) : new ScriptRun(seed, quiet, words).runInput();
+            return Boolean.getBoolean(Repl.TERMINAL) ? Repl.run(seed, InstantSource.system()) : new ScriptRun(seed, quiet, words).runInput();
         }
         return switch (words.getFirst()) {
             case RUN -> run(1);

@@ -3,6 +3,7 @@ package org.hocket.repl;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 import org.graalvm.polyglot.Context;
 import org.jline.reader.Completer;
@@ -31,14 +32,16 @@ final class Repl {
     private final Terminal terminal;
     private final LineReader reader;
     private final boolean coloured;
+    private final InstantSource clock;
     private Session session;
     private Commands commands;
     private Completer completer;
 
     /** @param history the file of what was put in before */
-    Repl(Terminal terminal, boolean coloured, Path history) {
+    Repl(Terminal terminal, boolean coloured, Path history, InstantSource clock) {
         this.terminal = terminal;
         this.coloured = coloured;
+        this.clock = clock;
         this.reader = LineReaderBuilder.builder().terminal(terminal).appName("hocket")
                 .parser(new InputParser(text -> session.isUnfinished(text)))
                 .highlighter(coloured ? new InputHighlighter() : null)
@@ -50,10 +53,10 @@ final class Repl {
     }
 
     /** @return the exit code */
-    static int run(Long seed) {
+    static int run(Long seed, InstantSource clock) {
         try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
             Path history = Path.of(System.getProperty("user.home"), ".hocket_history");
-            return new Repl(terminal, Colours.areWanted(System.getenv()), history).run(Contexts.builder(seed));
+            return new Repl(terminal, Colours.areWanted(System.getenv()), history, clock).run(Contexts.builder(seed));
         } catch (IOException noTerminal) {
             System.err.println("hocket: the terminal cannot be used: " + noTerminal.getMessage());
             return ExitCode.ERROR;
@@ -73,7 +76,7 @@ final class Repl {
 
     private int converse() {
         session = Session.open();
-        commands = new Commands(session, this);
+        commands = new Commands(session, this, clock);
         completer = new InputCompleter(session);
         terminal.handle(Signal.INT, _ -> session.interrupt());
         say("Hocket " + HocketLanguage.VERSION + "; :help lists the commands, Ctrl-D ends");

@@ -9,6 +9,8 @@ import java.io.PipedOutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -34,7 +36,7 @@ final class Screen implements AutoCloseable {
         this.shown = new ScreenTerminal(columns, ROWS);
         this.terminal = new ExternalTerminal("test", type, new PipedInputStream(keys), new Shown(), StandardCharsets.UTF_8);
         terminal.setSize(new Size(columns, ROWS));
-        repl = new Repl(terminal, coloured, history);
+        repl = new Repl(terminal, coloured, history, InstantSource.fixed(Instant.EPOCH));
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 ended.complete(repl.run(Contexts.builder(7L)));
